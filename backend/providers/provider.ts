@@ -1,0 +1,63 @@
+import type { Abilities, Lifecycle } from '../../contract/model.ts'
+import type { AspectRatio } from '../../contract/parameters.ts'
+import type { TaskErrorCode } from '../../contract/task-error.ts'
+
+/** One call to a provider. A parameter is present only when it was set and the model's abilities name it. */
+export type ImageRequest = {
+  prompt: string
+  negativePrompt?: string
+  aspectRatio?: AspectRatio
+  seed?: number
+  steps?: number
+  guidance?: number
+  /** Images wanted of this call: 1 to `abilities.imagesPerCall`. */
+  count: number
+  /** The task's deadline and the visitor's Stop in one; the call must end soon after it aborts. */
+  signal: AbortSignal
+}
+
+export type GeneratedImage = { bytes: Uint8Array; seed?: number }
+
+/** At least one image, else throw. The engine decodes the bytes itself; `revisedPrompt` and cost are the provider's own word. */
+export type Generated = { images: GeneratedImage[]; revisedPrompt?: string; costMicroUsd?: number }
+
+export type Generate = (request: ImageRequest) => Promise<Generated>
+
+/** One configured image model, ready to be called. */
+export type ImageModel = {
+  /** Stable slug of the name. */
+  id: string
+  name: string
+  maker: string
+  provider: string
+  enabled: boolean
+  abilities: Abilities
+  /** Of one image, in micro-dollars; null: not known. */
+  priceMicroUsd: number | null
+  lifecycle: Lifecycle
+  successor?: string
+  /** Models of one lane share the bound on simultaneous calls: provider and address. */
+  lane: string
+  generate: Generate
+}
+
+/** A failure that a provider's file has named. `message` is for a person: redacted, no addresses. */
+export class ProviderError extends Error {
+  override name = 'ProviderError'
+  readonly code: TaskErrorCode
+  /** The provider's own wait. */
+  readonly retryAfterSeconds: number | undefined
+  /** True only when the provider certainly did no work, so that nothing can have been charged. */
+  readonly didNoWork: boolean
+
+  constructor(
+    code: TaskErrorCode,
+    message: string,
+    { retryAfterSeconds, didNoWork, cause }: { retryAfterSeconds?: number; didNoWork: boolean; cause?: unknown },
+  ) {
+    super(message, { cause })
+    this.code = code
+    this.retryAfterSeconds = retryAfterSeconds
+    this.didNoWork = didNoWork
+  }
+}

@@ -1,0 +1,52 @@
+import * as z from 'zod/mini'
+import { AspectRatio } from './parameters.ts'
+import { DurationMs, MicroUsd, ModelId } from './primitives.ts'
+
+/** What a model can be asked for; the page draws its controls from this. */
+export const Abilities = z.object({
+  aspectRatios: z.array(AspectRatio),
+  seed: z.boolean(),
+  negativePrompt: z.boolean(),
+  steps: z.boolean(),
+  guidance: z.boolean(),
+  imagesPerCall: z.int().check(z.positive()),
+})
+export type Abilities = z.infer<typeof Abilities>
+
+export const Lifecycle = z.discriminatedUnion('state', [
+  z.object({ state: z.literal('live') }),
+  z.object({ state: z.literal('retires'), on: z.iso.date() }),
+  z.object({ state: z.literal('retired'), on: z.optional(z.iso.date()) }),
+  /** Not in the catalogue: the configuration names it and nothing more is known. */
+  z.object({ state: z.literal('unknown') }),
+])
+export type Lifecycle = z.infer<typeof Lifecycle>
+
+export const Model = z.object({
+  id: ModelId,
+  name: z.string(),
+  maker: z.string(),
+  provider: z.string(),
+  enabled: z.boolean(),
+  abilities: Abilities,
+  /** Of one image. `null`: not known. 0: free. */
+  priceMicroUsd: z.nullable(MicroUsd),
+  lifecycle: Lifecycle,
+  /** The name of the model that replaces a retired or retiring one. */
+  successor: z.optional(z.string()),
+  /** Median time of this model's recent images here. */
+  usualMs: z.optional(DurationMs),
+})
+export type Model = z.infer<typeof Model>
+
+export const ModelsReply = z.object({
+  models: z.array(Model),
+  limits: z.object({
+    maxPromptLength: z.int(),
+    maxModelsPerJob: z.int(),
+    maxImagesPerModel: z.int(),
+    bodyBytes: z.int(),
+  }),
+  enhance: z.object({ source: z.string() }),
+})
+export type ModelsReply = z.infer<typeof ModelsReply>

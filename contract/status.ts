@@ -1,0 +1,37 @@
+import * as z from 'zod/mini'
+import { Job } from './job.ts'
+import { JobId, Version } from './primitives.ts'
+
+export const maxJobsPerStatus = 20
+
+/** Query of `GET /api/status?jobs=<id>:<version>,…`; a version may be left out to be answered at once. */
+export const StatusQuery = z
+  .string()
+  .check(
+    z.regex(
+      /^[A-Za-z0-9_-]{22}(?::\d{1,9})?(?:,[A-Za-z0-9_-]{22}(?::\d{1,9})?){0,19}$/u,
+      'Must list 1 to 20 jobs as id:version',
+    ),
+  )
+
+export const After = z.coerce
+  .number('Must be a version number')
+  .check(z.int('Must be a version number'), z.nonnegative())
+
+export const StatusReply = z.object({
+  /** Those that have moved past the version that was asked for. */
+  jobs: z.array(Job),
+  /** Of the jobs asked for, those that do not exist (any more). */
+  missing: z.array(JobId),
+  /** Present when the server does not hold requests: ask again after this time. */
+  pollAfterMs: z.optional(z.int()),
+})
+export type StatusReply = z.infer<typeof StatusReply>
+
+export type JobVersion = { jobId: string; after: z.infer<typeof Version> | undefined }
+
+export const parseStatusQuery = (query: string): JobVersion[] =>
+  query.split(',').map((part) => {
+    const [jobId = '', version] = part.split(':')
+    return { jobId, after: version === undefined ? undefined : Number(version) }
+  })

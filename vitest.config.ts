@@ -1,0 +1,37 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'backend',
+          environment: 'node',
+          include: ['{contract,backend,infra,docs}/**/*.test.ts', '*.test.ts'],
+          exclude: ['**/node_modules/**', 'backend/**/*.integration.test.ts'],
+        },
+      },
+      {
+        plugins: [react()],
+        test: {
+          name: 'frontend',
+          environment: 'jsdom',
+          include: ['frontend/**/*.test.{ts,tsx}'],
+          exclude: ['**/node_modules/**', 'frontend/**/*.integration.test.tsx'],
+        },
+      },
+      {
+        plugins: [react()],
+        test: { name: 'integration', environment: 'jsdom', include: ['frontend/**/*.integration.test.tsx'] },
+      },
+    ],
+    coverage: {
+      provider: 'v8',
+      include: ['contract/**', 'backend/**', 'frontend/**'],
+      exclude: ['**/*.test.*', '**/fake-*', '**/*contract-suite.ts', 'backend/entry/**'],
+      reportsDirectory: 'reports/coverage',
+      reporter: ['text-summary', 'json-summary'],
+    },
+  },
+})
