@@ -36,7 +36,7 @@ export const refusalStatus = {
   unavailable: 503,
 } as const satisfies Record<RefusalCode, number>
 
-const details = {
+const detailShape = {
   /** Of `invalid_request`: what is wrong, and where (`parameters.steps`). */
   fields: z.optional(z.array(z.object({ path: z.string(), message: z.string() }))),
   /** Of `prompt_blocked`. */
@@ -49,7 +49,7 @@ const details = {
 }
 
 /** The one shape of every refusal. `error` is a sentence for a person. */
-export const Refusal = z.object({ error: z.string(), code: z.enum(refusalCodes), requestId: z.string(), ...details })
+export const Refusal = z.object({ error: z.string(), code: z.enum(refusalCodes), requestId: z.string(), ...detailShape })
 export type Refusal = z.infer<typeof Refusal>
 export type RefusalDetails = Omit<Refusal, 'error' | 'code' | 'requestId'>
 
