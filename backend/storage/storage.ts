@@ -38,7 +38,7 @@ export type Outcome = Cost & { completedAt: number; startedAt?: number } & (
 
 export type Progress =
   /** `waited`: a wait that the provider asked for was already honoured once in this attempt. */
-  { status: 'pending'; dueAt: number; waited: boolean } | { status: 'in_progress'; startedAt: number } | Outcome
+  { status: 'pending'; dueAt: number; waited: boolean } | { status: 'in_progress'; startedAt: number; waited: boolean; cancelRequested: boolean } | Outcome
 
 /** What is fixed when a task is made. `lane`: the models that share one bound on simultaneous calls. */
 export type TaskTerms = {
@@ -83,7 +83,8 @@ export type Lease = { lease: string; now: number }
 export type Due =
   | { kind: 'run'; task: TaskKey; lane: string }
   | { kind: 'expired'; task: TaskKey; lease: string; dispatched: number; requeues: number; cancelRequested: boolean }
-  | { kind: 'deleted'; jobId: string }
+  /** `running`: a task of it is still in progress, so that images may yet be written. */
+  | { kind: 'deleted'; jobId: string; running: boolean }
 
 export type GalleryPage = { jobs: JobRecord[]; nextCursor?: string; searchedBackTo?: number }
 

@@ -1,0 +1,13 @@
+import type { JobRecord } from '../storage/storage.ts'
+import type { JobDeps } from './job-deps.ts'
+
+/** Releases what has not started and tells what runs to stop. The job as it stands afterwards. */
+export async function cancelJob(deps: Pick<JobDeps, 'jobs' | 'now'>, job: JobRecord): Promise<JobRecord> {
+  const running = job.tasks.filter(({ progress: { status } }) => status === 'pending' || status === 'in_progress')
+  await Promise.all(
+    running.map(({ model, attempt }) =>
+      deps.jobs.requestCancel({ jobId: job.jobId, model, attempt }, { now: deps.now() }),
+    ),
+  )
+  return (await deps.jobs.find(job.jobId)) ?? job
+}

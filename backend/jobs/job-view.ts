@@ -1,0 +1,101 @@
+import type { GalleryEntry } from '../../contract/gallery.ts'
+import type { Image } from '../../contract/image.ts'
+import { hasEnded, jobStatus, type Job, type Result } from '../../contract/job.ts'
+import { imageKey, thumbnailKey, type JobRecord, type KeptImage, type TaskRecord } from '../storage/storage.ts'
+
+/** A job as its visitor sees it. `usualMs`: a model's usual time in milliseconds, when one is known. */
+export function toJob(
+  record: JobRecord,
+  { usualMs, withAttempts = false }: { usualMs: (model: string) => number | undefined; withAttempts?: boolean },
+): Job {
+  const { jobId, version, prompt, parameters, tasks, earlier } = record
+  const results = tasks.map((task) => toResult(jobId, task, usualMs))
+  return {
+    jobId,
+    version,
+    status: jobStatus(results),
+    createdAt: iso(record.createdAt),
+    updatedAt: iso(record.updatedAt),
+    prompt,
+    parameters,
+    totalModels: results.length,
+    completedModels: results.filter(hasEnded).length,
+    estimatedMicroUsd: estimate(tasks),
+    settledMicroUsd: settled([...earlier, ...tasks]),
+    results,
+    ...(withAttempts && { attempts: earlier.map((task) => toResult(jobId, task, usualMs)) }),
+  }
+}
+
+export function toGalleryEntry(record: JobRecord): GalleryEntry {
+  const states = record.tasks.map(({ progress }) => progress)
+  return {
+    id: record.jobId,
+    createdAt: iso(record.createdAt),
+    prompt: record.prompt,
+    status: jobStatus(states),
+    totalModels: states.length,
+    completedModels: states.filter(hasEnded).length,
+    cover: record.tasks
+      .flatMap(({ model, progress }) =>
+        progress.status === 'completed' ? [{ model, ...cover(record.jobId, progress.images[0]) }] : [],
+      )
+      .slice(0, 4),
+  }
+}
+
+const iso = (time: number) => new Date(time).toISOString()
+
+function toResult(jobId: string, task: TaskRecord, usualMs: (model: string) => number | undefined): Result {
+  const { model, name, provider, attempt, requested, ignored, progress } = task
+  const base = { model, name, provider, attempt, requested, ignored }
+  switch (progress.status) {
+    case 'pending':
+      return { ...base, status: 'pending', ...(progress.waited && { retryAt: iso(progress.dueAt) }) }
+    case 'in_progress': {
+      const usual = usualMs(model)
+      const startedAt = iso(progress.startedAt)
+      return { ...base, status: 'in_progress', startedAt, ...(usual !== undefined && { usualMs: usual }) }
+    }
+    case 'completed': {
+      const { startedAt, completedAt, images, ...rest } = progress
+      return {
+        ...base,
+        ...rest,
+        startedAt: iso(startedAt),
+        completedAt: iso(completedAt),
+        durationMs: Math.max(0, completedAt - startedAt),
+        images: images.map((image) => toImage(jobId, image)),
+      }
+    }
+    case 'error': {
+      const { startedAt, completedAt, ...rest } = progress
+      const durationMs = startedAt === undefined ? {} : { durationMs: Math.max(0, completedAt - startedAt) }
+      return { ...base, ...rest, completedAt: iso(completedAt), ...durationMs }
+    }
+    case 'cancelled': {
+      const { costMicroUsd, costCertain, outcome, completedAt } = progress
+      return { ...base, status: 'cancelled', costMicroUsd, costCertain, outcome, completedAt: iso(completedAt) }
+    }
+  }
+}
+
+function toImage(jobId: string, image: KeptImage): Image {
+  const { imageId: _, ...shown } = image
+  return { ...shown, url: `/${imageKey(jobId, image)}`, thumbnailUrl: `/${thumbnailKey(jobId, image)}` }
+}
+
+function cover(jobId: string, image: KeptImage) {
+  const { thumbnailUrl, thumbhash, width, height } = toImage(jobId, image)
+  return { thumbnailUrl, thumbhash, width, height }
+}
+
+function estimate(tasks: readonly TaskRecord[]): number | null {
+  const prices = tasks.map(({ priceMicroUsd, requested }) =>
+    priceMicroUsd === null ? null : priceMicroUsd * requested,
+  )
+  return prices.reduce((sum, price) => (sum === null || price === null ? null : sum + price), 0)
+}
+
+const settled = (tasks: readonly TaskRecord[]) =>
+  tasks.reduce((sum, { progress }) => sum + ('costMicroUsd' in progress ? (progress.costMicroUsd ?? 0) : 0), 0)
