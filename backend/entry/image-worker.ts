@@ -1,0 +1,30 @@
+import sharp from 'sharp'
+import { inspectImage, type InspectedImage } from '../jobs/inspect-image.ts'
+import { ProviderError } from '../providers/provider.ts'
+import { paintSketch } from '../providers/sketch/paint.ts'
+
+// Runs in a worker thread, one request at a time, so that image work takes one core and HTTP keeps another.
+sharp.concurrency(1)
+sharp.cache(false)
+
+export type Inspection = { image: InspectedImage } | { invalid: string }
+
+/** Errors cross threads without their class, so that an invalid image is an answer. */
+export async function inspect(bytes: Uint8Array): Promise<Inspection> {
+  try {
+    return { image: await inspectImage(bytes) }
+  } catch (error) {
+    if (error instanceof ProviderError) return { invalid: error.message }
+    throw error
+  }
+}
+
+/** A PNG that says in its metadata what it is. */
+export async function paint(request: Parameters<typeof paintSketch>[0]): Promise<Uint8Array> {
+  return sharp(Buffer.from(paintSketch(request)))
+    .png({ compressionLevel: 7 })
+    .withExif({
+      IFD0: { Software: 'Pixel Prompt', ImageDescription: `Procedural sketch (${request.style}), not made by AI` },
+    })
+    .toBuffer()
+}

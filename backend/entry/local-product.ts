@@ -1,0 +1,76 @@
+import { randomBytes } from 'node:crypto'
+import type { Hono } from 'hono'
+import type { Logger } from 'pino'
+import type { ApiEnv } from '../api/app-deps.ts'
+import { createApp } from '../api/app.ts'
+import { readPage } from '../api/page-files.ts'
+import type { Config } from '../config.ts'
+import { startEngine } from '../jobs/engine.ts'
+import { boundedLanes } from '../jobs/lanes.ts'
+import { usualTimes } from '../jobs/usual-times.ts'
+import { enhancePrompt } from '../providers/enhancer/enhance-prompt.ts'
+import type { ModelSettings } from '../providers/model-settings.ts'
+import { readModels, type Registry } from '../providers/registry.ts'
+import { openLocalStorage } from '../storage/local/open-local-storage.ts'
+import { readSecret } from '../storage/local/secret.ts'
+import { imageThreads } from './image-threads.ts'
+import packageJson from '../../package.json' with { type: 'json' }
+
+export type LocalProduct = {
+  app: Hono<ApiEnv>
+  registry: Registry
+  /** Tasks under way. */
+  running(): number
+  /** Begins nothing new, waits for what is under way, then lets go of the folder. */
+  close(): Promise<void>
+}
+
+// Ten heartbeats fit into it; after a crash nobody waits for it, since the next start ends the leases of the last.
+const leaseMs = 30_000
+
+/** Everything but the port. Throws StorageUnavailable when the data folder cannot be used. */
+export async function openLocalProduct(config: Config, settings: ModelSettings, log: Logger): Promise<LocalProduct> {
+  const storage = openLocalStorage({ dataDir: config.dataDir })
+  const secret = readSecret(config.dataDir)
+  const threads = imageThreads()
+  const registry = readModels(settings, { fetch: globalThis.fetch, paint: threads.paint, now: Date.now })
+  const jobDeps = { ...storage, secret, now: Date.now, randomId: () => randomBytes(16).toString('base64url') }
+  const times = await usualTimes(storage.jobs, registry.models)
+  const engine = startEngine(
+    {
+      ...jobDeps,
+      models: new Map(registry.models.map((model) => [model.id, model])),
+      lanes: boundedLanes(config.providerConcurrency),
+      usualTimes: times,
+      inspect: threads.inspect,
+      log,
+      taskTimeoutMs: config.taskTimeoutMs,
+      leaseMs,
+    },
+    { laneLimit: config.providerConcurrency, sent: storage.queue.sent },
+  )
+  const app = createApp({
+    jobDeps,
+    health: storage.health,
+    models: registry.models,
+    usualTimes: times,
+    enhance: async (prompt) => ({ original: prompt, ...enhancePrompt(prompt), source: 'built-in' }),
+    enhanceSource: 'built-in',
+    visitors: { mode: config.visitors, secret, https: config.public },
+    allowedHosts: [config.host, ...config.publicHosts],
+    statusHoldMs: config.statusHoldMs,
+    log,
+    version: packageJson.version,
+    page: await readPage('dist/web'),
+  })
+  return {
+    app,
+    registry,
+    running: engine.running,
+    async close() {
+      await engine.stop()
+      await threads.close()
+      storage.close()
+    },
+  }
+}

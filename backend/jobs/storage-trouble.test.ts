@@ -1,0 +1,88 @@
+import { pino } from 'pino'
+import { expect, test } from 'vitest'
+import { StorageUnavailable } from '../storage/storage.ts'
+import { toJob } from './job-view.ts'
+import { persistently } from './persistently.ts'
+import { ended, hasStatus, model, testEngine } from './test-engine.ts'
+
+const full = () => Promise.reject(new StorageUnavailable('The disk is full. Free some space.'))
+
+/** Fails as a full disk does, `times` times, then works again. */
+const failing = <Args extends unknown[], T>(write: (...args: Args) => Promise<T>, times: number) => {
+  let left = times
+  return (...args: Args): Promise<T> => (left-- > 0 ? full() : write(...args))
+}
+
+test('a picture that was paid for is kept as soon as the disk has room again', async () => {
+  const bench = await testEngine()
+  bench.deps.images = { ...bench.storage.images, put: failing(bench.storage.images.put, 1) }
+  bench.deps.jobs = { ...bench.storage.jobs, finish: failing(bench.storage.jobs.finish, 1) }
+  const { jobId } = await bench.submit([model('a')])
+  bench.run()
+  expect(toJob(await bench.until(jobId, ended), { usualMs: () => undefined })).toMatchObject({ status: 'completed' })
+})
+
+test('a task whose dispatch cannot be marked is not sent, and says why', async () => {
+  const bench = await testEngine()
+  let calls = 0
+  bench.deps.jobs = { ...bench.storage.jobs, markDispatched: full }
+  const { jobId } = await bench.submit([model('a', async () => ((calls += 1), { images: [] }))])
+  bench.run()
+  const [result] = toJob(await bench.until(jobId, ended), { usualMs: () => undefined }).results
+  expect(result).toMatchObject({
+    status: 'error',
+    error: { message: expect.stringContaining('Free some space') },
+    costMicroUsd: 0,
+    costCertain: true,
+  })
+  expect(calls).toBe(0)
+})
+
+test('the engine goes on when looking for tasks fails for a while', async () => {
+  const bench = await testEngine()
+  bench.deps.jobs = { ...bench.storage.jobs, due: failing(bench.storage.jobs.due, 1) }
+  const { jobId } = await bench.submit([model('a')])
+  bench.run()
+  expect(toJob(await bench.until(jobId, ended), { usualMs: () => undefined })).toMatchObject({ status: 'completed' })
+})
+
+test('an answer without images is an error that says so', async () => {
+  const bench = await testEngine()
+  const { jobId } = await bench.submit([model('a', async () => ({ images: [] }))])
+  bench.run()
+  const [result] = toJob(await bench.until(jobId, ended), { usualMs: () => undefined }).results
+  expect(result).toMatchObject({ status: 'error', error: { code: 'invalid_image' } })
+})
+
+test('trouble that is not of the storage is not tried again', async () => {
+  let tries = 0
+  const broken = () => {
+    tries += 1
+    return Promise.reject(new TypeError('bug'))
+  }
+  await expect(persistently({ log: pino({ level: 'silent' }) }, broken)).rejects.toThrow('bug')
+  expect(tries).toBe(1)
+})
+
+test('a lease that was lost before anything was sent ends the run without a call', async () => {
+  const bench = await testEngine()
+  let calls = 0
+  const { jobs } = bench.storage
+  bench.deps.jobs = { ...jobs, markDispatched: async () => false, heartbeat: async () => 'lost' }
+  const { jobId } = await bench.submit([model('a', async () => ((calls += 1), { images: [] }))])
+  const engine = bench.run()
+  await bench.until(jobId, hasStatus('in_progress'))
+  await engine.stop()
+  expect(calls).toBe(0)
+})
+
+test('a result that can never be stored is left to the sweeper, and the engine goes on', async () => {
+  const bench = await testEngine()
+  const { jobs } = bench.storage
+  bench.deps.jobs = { ...jobs, finish: () => Promise.reject(new TypeError('bug')) }
+  const { jobId } = await bench.submit([model('a')])
+  const engine = bench.run()
+  await bench.until(jobId, hasStatus('in_progress'))
+  await engine.stop()
+  expect((await jobs.find(jobId))?.tasks[0]?.progress.status).toBe('in_progress')
+})

@@ -1,0 +1,76 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+
+/** The product as `npm start` runs it, in a process of its own. */
+export type Server = {
+  url: string
+  dataDir: string
+  /** What it has printed so far. */
+  output(): string
+  /** Ctrl+C; settles when the process has ended. */
+  stop(): Promise<void>
+  /** kill -9. */
+  kill(): Promise<void>
+  start(): Promise<void>
+  /** Stops it and removes its folder. */
+  dispose(): Promise<void>
+}
+
+export async function startServer(env: Record<string, string> = {}): Promise<Server> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'pixel-prompt-e2e-'))
+  const port = await freePort()
+  let child: ChildProcess | undefined
+  let printed = ''
+
+  const end = async (signal: NodeJS.Signals) => {
+    if (!child || child.exitCode !== null || child.signalCode !== null) return
+    const exited = once(child, 'exit')
+    child.kill(signal)
+    await exited
+  }
+
+  const server: Server = {
+    url: `http://localhost:${port}`,
+    dataDir,
+    output: () => printed,
+    stop: () => end('SIGINT'),
+    kill: () => end('SIGKILL'),
+    async start() {
+      const own = { DATA_DIR: dataDir, PORT: String(port), LOG_LEVEL: 'info', ...env }
+      const started = spawn('node', ['backend/entry/local.ts'], {
+        env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...own },
+        stdio: ['ignore', 'pipe', 'pipe'],
+      })
+      child = started
+      const ready = Promise.withResolvers<void>()
+      const read = (line: string) => {
+        printed += `${line}\n`
+        if (line.includes(`http://localhost:${port}`)) ready.resolve()
+      }
+      createInterface({ input: started.stdout }).on('line', read)
+      createInterface({ input: started.stderr }).on('line', read)
+      started.once('exit', (code) => ready.reject(new Error(`The server ended with ${code}:\n${printed}`)))
+      await ready.promise
+    },
+    async dispose() {
+      await end('SIGKILL')
+      rmSync(dataDir, { recursive: true, force: true })
+    },
+  }
+  await server.start()
+  return server
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1')
+  await once(probe, 'listening')
+  const address = probe.address()
+  probe.close()
+  if (address === null || typeof address === 'string') throw new Error('No free port')
+  return address.port
+}

@@ -1,0 +1,30 @@
+import { defineConfig } from '@playwright/test'
+
+// Debian's Chromium, as root in CI; without the last five it asks for hosts that a closed network refuses.
+const args = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'reports/e2e',
+  retries: 0,
+  workers: 1,
+  forbidOnly: true,
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  globalSetup: './e2e/build-page.ts',
+  reporter: [['list'], ['json', { outputFile: 'reports/e2e.json' }]],
+  use: {
+    browserName: 'chromium',
+    viewport: { width: 1280, height: 900 },
+    trace: 'retain-on-failure',
+    launchOptions: { executablePath: process.env['CHROMIUM_BIN'] ?? '/usr/bin/chromium', args },
+  },
+})
