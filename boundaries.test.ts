@@ -32,15 +32,15 @@ const rules: [folder: string, allowed: string[]][] = [
       ...['contract/', 'node:', 'pino', 'sharp', 'thumbhash'],
     ],
   ],
-  [
-    'backend/providers/',
-    ['backend/providers/', 'backend/config.ts', 'contract/', 'node:', 'ai', '@ai-sdk', 'zod', 'sharp'],
-  ],
+  ['backend/providers/', ['backend/providers/', 'contract/', 'node:', 'ai', '@ai-sdk', 'zod', 'sharp']],
   ['backend/accounts/', ['backend/accounts/', 'backend/storage/storage.ts', 'contract/', 'node:', 'zod', 'hono']],
   ['backend/safety/', ['backend/safety/', 'backend/storage/storage.ts', 'contract/', 'node:', 'zod']],
   ['backend/storage/local/', ['backend/storage/local/', 'backend/storage/storage.ts', 'contract/', 'node:', 'zod']],
   ['backend/storage/', ['backend/storage/storage.ts', 'contract/', 'node:']],
-  ['backend/config.ts', ['contract/', 'node:', 'zod']],
+  [
+    'backend/config.ts',
+    ['backend/providers/model-settings.ts', 'backend/providers/local-address.ts', 'contract/', 'node:', 'zod'],
+  ],
   [
     'backend/entry/',
     ['backend/', 'contract/', 'node:', 'hono', '@hono', 'pino', 'pino-pretty', 'sharp', 'tinypool', 'vite'],

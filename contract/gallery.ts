@@ -8,7 +8,10 @@ const limitMessage = 'Must be a whole number from 1 to 100'
 
 export const GalleryQuery = z.strictObject({
   limit: z._default(
-    z.coerce.number(limitMessage).check(z.int(limitMessage), z.minimum(1, limitMessage), z.maximum(100, limitMessage)),
+    z.pipe(
+      z.string(limitMessage).check(z.regex(/^\d{1,3}$/u, limitMessage)),
+      z.coerce.number<string>().check(z.int(), z.minimum(1, limitMessage), z.maximum(100, limitMessage)),
+    ),
     defaultGalleryLimit,
   ),
   cursor: z.optional(z.string().check(z.maxLength(200))),

@@ -21,7 +21,7 @@ export type GenerateRequest = z.infer<typeof GenerateRequest>
 
 export const IdempotencyKey = z
   .string()
-  .check(z.regex(/^[\x21-\x7E]{16,128}$/u, 'Idempotency-Key must be 16 to 128 visible ASCII characters'))
+  .check(z.regex(/^[\x21-\x7E]{16,128}$/u, 'Must be 16 to 128 visible ASCII characters'))
 
 export const RetryRequest = z.strictObject({ model: ModelId })
 export type RetryRequest = z.infer<typeof RetryRequest>

@@ -5,18 +5,23 @@ import { JobId, Version } from './primitives.ts'
 export const maxJobsPerStatus = 20
 
 /** Query of `GET /api/status?jobs=<id>:<version>,…`; a version may be left out to be answered at once. */
-export const StatusQuery = z
-  .string()
-  .check(
-    z.regex(
-      /^[A-Za-z0-9_-]{22}(?::\d{1,9})?(?:,[A-Za-z0-9_-]{22}(?::\d{1,9})?){0,19}$/u,
-      'Must list 1 to 20 jobs as id:version',
-    ),
-  )
+export const StatusQuery = z.string().check(
+  z.regex(
+    /^[A-Za-z0-9_-]{22}(?::\d{1,9})?(?:,[A-Za-z0-9_-]{22}(?::\d{1,9})?){0,19}$/u,
+    'Must list 1 to 20 jobs as id:version',
+  ),
+  z.refine((query: string) => {
+    const ids = parseStatusQuery(query).map(({ jobId }) => jobId)
+    return new Set(ids).size === ids.length
+  }, 'Names a job twice'),
+)
 
-export const After = z.coerce
-  .number('Must be a version number')
-  .check(z.int('Must be a version number'), z.nonnegative())
+/** Query of `GET /api/status/:jobId?after=<version>`. */
+export const After = z.pipe(z.string().check(z.regex(/^\d{1,9}$/u, 'Must be a version number')), z.coerce.number<string>())
+
+/** The answer of `GET /api/status/:jobId`. `pollAfterMs`: as in StatusReply. */
+export const JobStatusReply = z.extend(Job, { pollAfterMs: z.optional(z.int()) })
+export type JobStatusReply = z.infer<typeof JobStatusReply>
 
 export const StatusReply = z.object({
   /** Those that have moved past the version that was asked for. */

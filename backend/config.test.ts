@@ -1,0 +1,126 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { readConfig } from './config.ts'
+
+describe('the settings of the server', () => {
+  test('need none to be written', () => {
+    expect(readConfig({})).toEqual({
+      config: {
+        port: 3000,
+        host: '127.0.0.1',
+        public: false,
+        publicHosts: [],
+        visitors: 'one',
+        dataDir: 'data',
+        logLevel: 'info',
+        statusHoldMs: 20_000,
+        taskTimeoutMs: 180_000,
+        providerConcurrency: 20,
+      },
+      models: { laterKeys: [], allowRetired: [] },
+      faults: [],
+    })
+  })
+
+  test('are taken as written, with an empty one as if it were not there', () => {
+    const { config, faults } = readConfig({
+      PORT: ' 8080 ',
+      HOST: '0.0.0.0',
+      PUBLIC: 'true',
+      PUBLIC_HOSTS: 'Pictures.example.org, other.example:8443',
+      LOG_LEVEL: '',
+      STATUS_HOLD_MS: '0',
+      TASK_TIMEOUT_SECONDS: '30',
+      PROVIDER_CONCURRENCY: '3',
+      DATA_DIR: '/srv/pictures',
+    })
+    expect(faults).toEqual([])
+    expect(config).toMatchObject({
+      port: 8080,
+      host: '0.0.0.0',
+      public: true,
+      publicHosts: ['pictures.example.org', 'other.example:8443'],
+      visitors: 'many',
+      logLevel: 'info',
+      statusHoldMs: 0,
+      taskTimeoutMs: 30_000,
+      providerConcurrency: 3,
+      dataDir: '/srv/pictures',
+    })
+  })
+
+  test('that are wrong are all told at once, the models too, and there is no config to start with', () => {
+    const { config, faults } = readConfig({
+      PORT: 'x',
+      HOST: 'not a host',
+      PUBLIC: 'yes',
+      PUBLIC_HOSTS: 'https://example.org',
+      VISITORS: 'some',
+      LOG_LEVEL: 'loud',
+      STATUS_HOLD_MS: '1e9',
+      TASK_TIMEOUT_SECONDS: '301',
+      PROVIDER_CONCURRENCY: '0',
+      MODEL_COUNT: 'many',
+    })
+    expect(config).toBeUndefined()
+    expect(faults).toEqual([
+      'PORT must be a whole number from 1 to 65535, but is "x"',
+      'HOST must be a host name or an address, but is "not a host"',
+      'PUBLIC must be true or false, but is "yes"',
+      'PUBLIC_HOSTS must be host names with commas between them, such as pictures.example.org, but is "https://example.org"',
+      'VISITORS must be one or many, but is "some"',
+      'LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent, but is "loud"',
+      'STATUS_HOLD_MS must be a whole number from 0 to 60000, but is "1e9"',
+      'TASK_TIMEOUT_SECONDS must be a whole number from 1 to 300, but is "301"',
+      'PROVIDER_CONCURRENCY must be a whole number from 1 to 100, but is "0"',
+      'MODEL_COUNT must be a whole number from 1 to 20, but is "many"',
+    ])
+  })
+
+  test('of models do not stop the start', () => {
+    const { config, faults } = readConfig({ MODEL_COUNT: 'many' })
+    expect(config).toBeDefined()
+    expect(faults).toHaveLength(1)
+  })
+})
+
+describe('who can reach the server', () => {
+  test.each(['0.0.0.0', '::', '192.168.1.5', 'pictures.example.org'])('HOST %s needs PUBLIC=true', (HOST) => {
+    const { config, faults } = readConfig({ HOST })
+    expect(config).toBeUndefined()
+    expect(faults).toEqual([expect.stringMatching(/which other machines can reach.*PUBLIC=true/)])
+    expect(readConfig({ HOST, PUBLIC: 'true' }).config).toMatchObject({ host: HOST, visitors: 'many' })
+  })
+
+  test.each(['127.0.0.1', '127.8.0.1', 'localhost', '::1', '[::1]'])('HOST %s is this machine', (HOST) => {
+    expect(readConfig({ HOST }).config).toMatchObject({ public: false, visitors: 'one' })
+  })
+
+  test('a public server behind a proxy gives each browser a visitor of its own, and refuses to share one', () => {
+    expect(readConfig({ PUBLIC: 'true' }).config).toMatchObject({ host: '127.0.0.1', visitors: 'many' })
+    expect(readConfig({ PUBLIC: 'true', VISITORS: 'one' })).toMatchObject({
+      config: undefined,
+      faults: [expect.stringContaining('VISITORS')],
+    })
+  })
+})
+
+test('.env.example names every variable that is read, and no other', () => {
+  const read = new Set<string>()
+  readConfig(
+    new Proxy<Record<string, string>>(
+      { MODEL_COUNT: '1', MODEL_1_NAME: 'gpt-image-2' },
+      {
+        get(target, name) {
+          if (typeof name === 'string') read.add(name.replace(/^MODEL_\d+_/u, 'MODEL_1_'))
+          return target[String(name)] ?? ''
+        },
+      },
+    ),
+  )
+  const lines = readFileSync(new URL('../.env.example', import.meta.url), 'utf8').split('\n')
+  const written = lines.flatMap((line) => /^# ?([A-Z0-9_]+)=/u.exec(line)?.[1] ?? [])
+  expect(new Set(written)).toEqual(read)
+  expect(written).toHaveLength(read.size)
+  expect(lines.filter((line) => line !== '' && !line.startsWith('#'))).toEqual([])
+})

@@ -1,0 +1,102 @@
+import * as z from 'zod/mini'
+import { isLoopback } from './providers/local-address.ts'
+import { list, type ModelSettings, quote, readModelSettings, value } from './providers/model-settings.ts'
+
+/** The server's own settings; those of models are apart, since a bad model need not stop the start. */
+export type Config = {
+  port: number
+  host: string
+  /** True: other machines may ask. */
+  public: boolean
+  /** Host names under which the server may be asked, besides its own: lower case, with the port if it is written. */
+  publicHosts: string[]
+  /** `one`: everybody who reaches the server is the same visitor. */
+  visitors: 'one' | 'many'
+  dataDir: string
+  logLevel: z.infer<typeof LogLevel>
+  statusHoldMs: number
+  taskTimeoutMs: number
+  /** Simultaneous calls per lane. */
+  providerConcurrency: number
+}
+
+/**
+ * Reads the environment once. `config` is missing when a setting of the server is wrong: it must not start then.
+ * `faults` holds a sentence for everything that is wrong, the models' included.
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): {
+  config: Config | undefined
+  models: ModelSettings
+  faults: string[]
+} {
+  const models = readModelSettings(env)
+  const given = Object.fromEntries(Object.keys(Server.shape).map((name) => [name, value(env, name)]))
+  const parsed = Server.safeParse(given)
+  const faults = parsed.success
+    ? exposureFaults(parsed.data)
+    : parsed.error.issues.map(
+        ({ path, message }) => `${String(path[0])} ${message}, but is ${quote(given[String(path[0])] ?? '')}`,
+      )
+  const config = parsed.success && faults.length === 0 ? toConfig(parsed.data) : undefined
+  return { config, models: models.settings, faults: [...faults, ...models.faults] }
+}
+
+const LogLevel = z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
+  error: 'must be one of fatal, error, warn, info, debug, trace, silent',
+})
+
+const whole = (min: number, max: number) => {
+  const message = `must be a whole number from ${min} to ${max}`
+  return z.pipe(
+    z.pipe(z.string().check(z.regex(/^\d{1,9}$/u, { error: message, abort: true })), z.transform(Number)),
+    z.number().check(z.minimum(min, message), z.maximum(max, message)),
+  )
+}
+
+const hostName = /^(?:[a-z0-9_](?:[a-z0-9_.-]*[a-z0-9_])?|\[[0-9a-f:]+\])(?::\d{1,5})?$/iu
+const address = /^(?:[a-z0-9_](?:[a-z0-9_.-]*[a-z0-9_])?|\[?[0-9a-f:]+\]?)$/iu
+
+const Server = z.object({
+  PORT: z._default(whole(1, 65_535), 3000),
+  HOST: z._default(z.string().check(z.regex(address, 'must be a host name or an address')), '127.0.0.1'),
+  PUBLIC: z._default(z.enum(['true', 'false'], { error: 'must be true or false' }), 'false'),
+  PUBLIC_HOSTS: z.optional(
+    z.string().check(
+      z.refine((text: string) => list(text).every((host) => hostName.test(host)), {
+        error: 'must be host names with commas between them, such as pictures.example.org',
+      }),
+    ),
+  ),
+  VISITORS: z.optional(z.enum(['one', 'many'], { error: 'must be one or many' })),
+  DATA_DIR: z._default(z.string(), 'data'),
+  LOG_LEVEL: z._default(LogLevel, 'info'),
+  STATUS_HOLD_MS: z._default(whole(0, 60_000), 20_000),
+  // Node's fetch waits 300 seconds for an answer and no longer.
+  TASK_TIMEOUT_SECONDS: z._default(whole(1, 300), 180),
+  PROVIDER_CONCURRENCY: z._default(whole(1, 100), 20),
+})
+type Server = z.infer<typeof Server>
+
+function exposureFaults({ HOST, PUBLIC, VISITORS }: Server): string[] {
+  const faults = []
+  if (!isLoopback(HOST) && PUBLIC === 'false')
+    faults.push(
+      `HOST is ${quote(HOST)}, which other machines can reach: a HOST that is not loopback needs an explicit PUBLIC=true`,
+    )
+  if (VISITORS === 'one' && PUBLIC === 'true')
+    faults.push('VISITORS is "one", but PUBLIC is true: strangers would share one gallery; use VISITORS=many')
+  return faults
+}
+
+const toConfig = (server: Server): Config => ({
+  port: server.PORT,
+  host: server.HOST.replace(/^\[|\]$/gu, ''),
+  public: server.PUBLIC === 'true',
+  publicHosts: list(server.PUBLIC_HOSTS).map((host) => host.toLowerCase()),
+  visitors: server.VISITORS ?? (server.PUBLIC === 'true' ? 'many' : 'one'),
+  dataDir: server.DATA_DIR,
+  logLevel: server.LOG_LEVEL,
+  statusHoldMs: server.STATUS_HOLD_MS,
+  taskTimeoutMs: server.TASK_TIMEOUT_SECONDS * 1000,
+  providerConcurrency: server.PROVIDER_CONCURRENCY,
+})

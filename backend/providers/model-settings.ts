@@ -1,0 +1,137 @@
+/** One numbered model as the environment writes it, well formed but not yet matched with the catalogue. */
+export type ModelSlot = {
+  number: number
+  name: string
+  key?: string
+  provider?: string
+  id?: string
+  /** Without a slash at its end. */
+  baseUrl?: string
+  /** Of one image. */
+  priceMicroUsd?: number
+}
+
+export type ModelSettings = {
+  /** Absent: no model is numbered, so that the standard keys decide. */
+  slots?: ModelSlot[]
+  openaiKey?: string
+  /** Names of the standard variables that are set and whose providers are not built yet. */
+  laterKeys: string[]
+  /** Names of retired models that may be tried all the same. */
+  allowRetired: string[]
+}
+
+type Env = Readonly<Record<string, string | undefined>>
+
+const maxModels = 20
+const fields = ['NAME', 'KEY', 'PROVIDER', 'ID', 'BASE_URL', 'PRICE_USD'] as const
+const laterKeys = ['GEMINI_API_KEY', 'STABILITY_API_KEY', 'BFL_API_KEY', 'RECRAFT_API_KEY', 'BEDROCK_ENABLED']
+
+/** Reads every variable that is about models. `faults` are sentences; a slot with a fault of its own is left out. */
+export function readModelSettings(env: Env): { settings: ModelSettings; faults: string[] } {
+  const faults = misspelt(env)
+  const numbers = numberedModels(env)
+  const count = value(env, 'MODEL_COUNT')
+  const openaiKey = value(env, 'OPENAI_API_KEY')
+  const settings: ModelSettings = {
+    ...(openaiKey !== undefined && { openaiKey }),
+    laterKeys: laterKeys.filter((name) => value(env, name) !== undefined),
+    allowRetired: list(value(env, 'ALLOW_RETIRED')),
+  }
+  if (count === undefined && numbers.length === 0) return { settings, faults }
+
+  const wanted = wantedNumbers(count, numbers, faults)
+  settings.slots = wanted.flatMap((number) => readSlot(env, number, faults) ?? [])
+  return { settings, faults }
+}
+
+/** Empty means not set, as container tools pass on variables that have no value. */
+export function value(env: Env, name: string): string | undefined {
+  const text = env[name]?.trim()
+  return text === '' ? undefined : text
+}
+
+export const list = (text: string | undefined): string[] =>
+  (text ?? '')
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+
+function misspelt(env: Env): string[] {
+  const known = new RegExp(`^MODEL_(?:COUNT|(?:[1-9]|1\\d|20)_(?:${fields.join('|')}))$`, 'u')
+  return Object.keys(env)
+    .filter((name) => name.startsWith('MODEL_') && !known.test(name) && value(env, name) !== undefined)
+    .map(
+      (name) =>
+        `${name} is not a setting: there are MODEL_COUNT and, for n from 1 to 20, MODEL_n_${fields.join(', MODEL_n_')}`,
+    )
+}
+
+const numberedModels = (env: Env): number[] =>
+  Array.from({ length: maxModels }, (_, index) => index + 1).filter((number) =>
+    fields.some((field) => value(env, `MODEL_${number}_${field}`) !== undefined),
+  )
+
+function wantedNumbers(text: string | undefined, numbers: number[], faults: string[]): number[] {
+  if (text === undefined) {
+    faults.push(`MODEL_COUNT is missing; with the models that are numbered it should be ${numbers.at(-1)}`)
+    return numbers
+  }
+  const count = /^\d{1,2}$/u.test(text) ? Number(text) : 0
+  if (count < 1 || count > maxModels) {
+    faults.push(`MODEL_COUNT must be a whole number from 1 to ${maxModels}, but is ${quote(text)}`)
+    return numbers
+  }
+  for (const number of numbers.filter((beyond) => beyond > count))
+    faults.push(`MODEL_${number} is set, but MODEL_COUNT is ${count}, so that it is left out`)
+  return Array.from({ length: count }, (_, index) => index + 1)
+}
+
+function readSlot(env: Env, number: number, faults: string[]): ModelSlot | undefined {
+  const before = faults.length
+  const read = (field: (typeof fields)[number]) => value(env, `MODEL_${number}_${field}`)
+  const name = read('NAME')
+  const address = read('BASE_URL')
+  const price = read('PRICE_USD')
+  const baseUrl = address === undefined ? undefined : parseBaseUrl(address)
+  const priceMicroUsd = price === undefined ? undefined : parseMicroUsd(price)
+  const fault = (field: string, what: string) =>
+    faults.push(`MODEL_${number}_${field} ${what}, so model ${number} is left out`)
+
+  if (name === undefined) fault('NAME', 'is missing')
+  else if (name.length > 80 || /\p{C}/u.test(name)) fault('NAME', 'must be at most 80 printable characters')
+  if (address !== undefined && baseUrl === undefined)
+    fault('BASE_URL', 'must be an http or https address without a user name, password, query or fragment')
+  if (price !== undefined && priceMicroUsd === undefined)
+    fault('PRICE_USD', `must be dollars with at most six decimals, such as 0.04, but is ${quote(price)}`)
+  if (name === undefined || faults.length > before) return undefined
+
+  const key = read('KEY')
+  const provider = read('PROVIDER')
+  const id = read('ID')
+  return {
+    number,
+    name,
+    ...(key !== undefined && { key }),
+    ...(provider !== undefined && { provider: provider.toLowerCase() }),
+    ...(id !== undefined && { id }),
+    ...(baseUrl !== undefined && { baseUrl }),
+    ...(priceMicroUsd !== undefined && { priceMicroUsd }),
+  }
+}
+
+function parseBaseUrl(text: string): string | undefined {
+  if (!URL.canParse(text)) return undefined
+  const { protocol, username, password, search, hash, origin, pathname } = new URL(text)
+  if (!/^https?:$/u.test(protocol) || `${username}${password}${search}${hash}` !== '') return undefined
+  return origin + pathname.replace(/\/+$/u, '')
+}
+
+/** By digits, never through a fraction: 1.005 dollars are 1,005,000 micro-dollars and not one less. */
+function parseMicroUsd(text: string): number | undefined {
+  const [, dollars, decimals = ''] = /^(\d{1,4})(?:\.(\d{1,6})0*)?$/u.exec(text) ?? []
+  return dollars === undefined ? undefined : Number(dollars) * 1_000_000 + Number(decimals.padEnd(6, '0'))
+}
+
+/** For a fault: what was written, short and in quotation marks. */
+export const quote = (text: string): string => JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text)

@@ -1,0 +1,82 @@
+import { catalogue } from './catalogue.ts'
+import { type ModelDeps, toModel, type UnnamedModel } from './configured-model.ts'
+import type { ModelSettings } from './model-settings.ts'
+import type { ImageModel } from './provider.ts'
+import { isNamed, type ResolvedModel, resolveModel } from './resolve-model.ts'
+import { sketchModels } from './sketch.ts'
+
+export type Registry = {
+  /** In the order of the configuration. A retired model is not `enabled` unless ALLOW_RETIRED names it; all others are. */
+  models: ImageModel[]
+  /** Sentences: what is wrong, and what was left out for it. */
+  faults: string[]
+  /** Sentences: what an operator should know although nothing is wrong. */
+  notices: string[]
+}
+
+const soonMs = 45 * 24 * 60 * 60 * 1000
+
+/** The models that the settings ask for: the numbered ones, else those of the standard keys, else the sketch painters. */
+export function readModels(settings: ModelSettings, deps: ModelDeps): Registry {
+  const faults: string[] = []
+  const notices: string[] = []
+  const configured = settings.slots?.map(resolveModel) ?? standardModels(settings, notices)
+  const models = configured.flatMap((resolved) => {
+    const model = 'fault' in resolved ? resolved.fault : toModel(resolved, settings, deps)
+    if (typeof model !== 'string') return model
+    faults.push(model)
+    return []
+  })
+  if (settings.slots === undefined && configured.length === 0) {
+    notices.push(
+      'No provider key is set: the built-in sketch painters answer. Their pictures are drawn by rules, not by AI.',
+    )
+    models.push(...sketchModels(deps))
+  }
+  notices.push(...models.flatMap((model) => endOfLife(model, deps.now())), ...idlePermissions(settings, configured))
+  return { models: withIds(models), faults, notices }
+}
+
+function standardModels({ openaiKey, laterKeys }: ModelSettings, notices: string[]): ResolvedModel[] {
+  for (const name of laterKeys) notices.push(`${name} is set, but its provider is not supported yet.`)
+  if (openaiKey === undefined) return []
+  return catalogue
+    .filter(({ standard, provider }) => standard === true && provider === 'openai')
+    .map((entry, index) => ({ slot: { number: index + 1, name: entry.name }, provider: entry.provider, entry }))
+}
+
+function endOfLife({ name, lifecycle, successor, enabled }: UnnamedModel, now: number): string[] {
+  const instead = successor === undefined ? '' : `; its successor is ${successor}`
+  if (lifecycle.state === 'retired')
+    return [`${name} is retired${instead}${enabled ? '. It is tried all the same, as ALLOW_RETIRED says' : ''}.`]
+  if (lifecycle.state !== 'retires' || Date.parse(lifecycle.on) - now > soonMs) return []
+  return [`${name} is shut down on ${lifecycle.on}${instead}.`]
+}
+
+const idlePermissions = (
+  { allowRetired }: ModelSettings,
+  configured: (ResolvedModel | { fault: string })[],
+): string[] =>
+  allowRetired
+    .filter((name) => !configured.some((model) => !('fault' in model) && isNamed([name], model)))
+    .map((name) => `ALLOW_RETIRED names ${JSON.stringify(name)}, which is none of the models here.`)
+
+function withIds(models: UnnamedModel[]): ImageModel[] {
+  const taken = new Set<string>()
+  return models.map((model) => {
+    const slug = slugOf(model.name)
+    let id = slug
+    for (let copy = 2; taken.has(id); copy += 1) id = `${slug}-${copy}`
+    taken.add(id)
+    return { ...model, id }
+  })
+}
+
+function slugOf(name: string): string {
+  const words = name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replaceAll(/\p{M}/gu, '')
+    .match(/[a-z0-9]+/gu)
+  return words?.join('-').slice(0, 76).replace(/-$/u, '') ?? 'model'
+}
