@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { isLoopback } from './providers/local-address.ts'
-import { list, type ModelSettings, quote, readModelSettings, value } from './providers/model-settings.ts'
+import { type ModelSettings, quote, readModelSettings, value } from './providers/model-settings.ts'
 
 /** The server's own settings; those of models are apart, since a bad model need not stop the start. */
 export type Config = {
@@ -8,8 +8,8 @@ export type Config = {
   host: string
   /** True: other machines may ask. */
   public: boolean
-  /** Host names under which the server may be asked, besides its own: lower case, with the port if it is written. */
-  publicHosts: string[]
+  /** Where visitors reach the server through a proxy. Its host is answered to; with https, cookies are Secure. */
+  publicUrl?: URL
   /** `one`: everybody who reaches the server is the same visitor. */
   visitors: 'one' | 'many'
   dataDir: string
@@ -53,18 +53,21 @@ const whole = (min: number, max: number) => {
   )
 }
 
-const hostName = /^(?:[a-z0-9_](?:[a-z0-9_.-]*[a-z0-9_])?|\[[0-9a-f:]+\])(?::\d{1,5})?$/iu
+function isOrigin(text: string): boolean {
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  return url !== undefined && /^https?:$/u.test(url.protocol) && url.href === `${url.origin}/`
+}
+
 const address = /^(?:[a-z0-9_](?:[a-z0-9_.-]*[a-z0-9_])?|\[?[0-9a-f:]+\]?)$/iu
 
 const Server = z.object({
   PORT: z._default(whole(1, 65_535), 3000),
   HOST: z._default(z.string().check(z.regex(address, 'must be a host name or an address')), '127.0.0.1'),
   PUBLIC: z._default(z.enum(['true', 'false'], { error: 'must be true or false' }), 'false'),
-  PUBLIC_HOSTS: z.optional(
-    z.string().check(
-      z.refine((text: string) => list(text).every((host) => hostName.test(host)), {
-        error: 'must be host names with commas between them, such as pictures.example.org',
-      }),
+  PUBLIC_URL: z.optional(
+    z.pipe(
+      z.string().check(z.refine(isOrigin, 'must be an address without a path, such as https://pictures.example.org')),
+      z.transform((text: string) => new URL(text)),
     ),
   ),
   VISITORS: z.optional(z.enum(['one', 'many'], { error: 'must be one or many' })),
@@ -92,7 +95,7 @@ const toConfig = (server: Server): Config => ({
   port: server.PORT,
   host: server.HOST.replace(/^\[|\]$/gu, ''),
   public: server.PUBLIC === 'true',
-  publicHosts: list(server.PUBLIC_HOSTS).map((host) => host.toLowerCase()),
+  ...(server.PUBLIC_URL && { publicUrl: server.PUBLIC_URL }),
   visitors: server.VISITORS ?? (server.PUBLIC === 'true' ? 'many' : 'one'),
   dataDir: server.DATA_DIR,
   logLevel: server.LOG_LEVEL,

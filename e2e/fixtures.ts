@@ -68,3 +68,10 @@ export async function expectAccessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze()
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([])
 }
+
+/** The pictures that a page shows on its cards, placeholders not counted. */
+export const pictures = (page: Page, model = '') =>
+  page
+    .getByRole('article')
+    .filter({ hasText: model })
+    .getByRole('img', { name: /: |Picture by/ })

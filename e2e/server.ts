@@ -10,6 +10,7 @@ import { createInterface } from 'node:readline'
 export type Server = {
   url: string
   dataDir: string
+  pid(): number
   /** What it has printed so far. */
   output(): string
   /** Ctrl+C; settles when the process has ended. */
@@ -37,6 +38,7 @@ export async function startServer(env: Record<string, string> = {}): Promise<Ser
   const server: Server = {
     url: `http://localhost:${port}`,
     dataDir,
+    pid: () => child?.pid ?? 0,
     output: () => printed,
     stop: () => end('SIGINT'),
     kill: () => end('SIGKILL'),
@@ -66,7 +68,7 @@ export async function startServer(env: Record<string, string> = {}): Promise<Ser
   return server
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1')
   await once(probe, 'listening')
   const address = probe.address()

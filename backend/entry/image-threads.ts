@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { Tinypool } from 'tinypool'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { ImageMediaType } from '../../contract/image.ts'
 import type { InspectedImage } from '../jobs/inspect-image.ts'
 import { ProviderError } from '../providers/provider.ts'

@@ -51,7 +51,7 @@ export function value(env: Env, name: string): string | undefined {
   return text === '' ? undefined : text
 }
 
-export const list = (text: string | undefined): string[] =>
+const list = (text: string | undefined): string[] =>
   (text ?? '')
     .split(',')
     .map((part) => part.trim())
