@@ -16,7 +16,10 @@ const text = (max: number) =>
     z.overwrite((value: string) => value.replaceAll(/\r\n?/gu, '\n').trim()),
     z.refine((value: string) => value.isWellFormed(), 'Contains half of a character (a lone surrogate)'),
     z.refine((value: string) => !unprintable.test(value), 'Contains control characters, which are not allowed'),
-    z.refine((value: string) => codePoints(value) <= max, `Must be at most ${max.toLocaleString('en')} characters`),
+    z.refine((value: string) => codePoints(value) <= max, {
+      // Made when it is needed: the first use of a locale costs a phone 30 ms, and pages load this file at their start.
+      error: () => `Must be at most ${max.toLocaleString('en')} characters`,
+    }),
   )
 
 export const Prompt = text(maxPromptLength).check(

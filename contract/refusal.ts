@@ -49,7 +49,12 @@ const detailShape = {
 }
 
 /** The one shape of every refusal. `error` is a sentence for a person. */
-export const Refusal = z.object({ error: z.string(), code: z.enum(refusalCodes), requestId: z.string(), ...detailShape })
+export const Refusal = z.object({
+  error: z.string(),
+  code: z.enum(refusalCodes),
+  requestId: z.string(),
+  ...detailShape,
+})
 export type Refusal = z.infer<typeof Refusal>
 export type RefusalDetails = Omit<Refusal, 'error' | 'code' | 'requestId'>
 

@@ -8,7 +8,7 @@ import { LogRequest } from './log.ts'
 import { ModelsReply } from './model.ts'
 import { JobId } from './primitives.ts'
 import type { RefusalCode } from './refusal.ts'
-import { After, JobStatusReply, StatusQuery, StatusReply } from './status.ts'
+import { JobStatusQuery, JobStatusReply, StatusQuery, StatusReply } from './status.ts'
 
 export type Answer = {
   status: 200 | 202 | 204 | 503
@@ -64,7 +64,7 @@ export const routes: readonly Route[] = [
     method: 'get',
     path: '/api/status/{jobId}',
     summary: 'A job as it stands, or as soon as it has moved',
-    query: z.strictObject({ after: z.optional(After) }),
+    query: JobStatusQuery,
     answer: {
       status: 200,
       description:
@@ -78,7 +78,7 @@ export const routes: readonly Route[] = [
     method: 'get',
     path: '/api/status',
     summary: 'Those of several jobs that have moved',
-    query: z.strictObject({ jobs: StatusQuery }),
+    query: StatusQuery,
     answer: {
       status: 200,
       description: 'Held until one of the jobs moves or the hold ends; names the jobs that do not exist.',
@@ -137,6 +137,14 @@ export const routes: readonly Route[] = [
     refusals: ['not_found'],
   },
   {
+    method: 'get',
+    path: '/images/{jobId}/{file}',
+    summary: 'The bytes of an image or thumbnail, under the URL that its job names',
+    open: true,
+    answer: { status: 200, description: 'The image; it never changes', mediaType: 'image/*' },
+    refusals: ['not_found'],
+  },
+  {
     method: 'delete',
     path: '/api/gallery/{jobId}',
     summary: 'Delete a job and its images',
@@ -184,14 +192,6 @@ export const routes: readonly Route[] = [
     open: true,
     answer: { status: 200, description: 'A style sheet', mediaType: 'text/css' },
     refusals: [],
-  },
-  {
-    method: 'get',
-    path: '/images/{jobId}/{file}',
-    summary: 'The bytes of an image or thumbnail, under the URL that its job names',
-    open: true,
-    answer: { status: 200, description: 'The image; it never changes', mediaType: 'image/*' },
-    refusals: ['not_found'],
   },
 ]
 

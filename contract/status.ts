@@ -4,20 +4,28 @@ import { JobId, Version } from './primitives.ts'
 
 export const maxJobsPerStatus = 20
 
-/** Query of `GET /api/status?jobs=<id>:<version>,…`; a version may be left out to be answered at once. */
-export const StatusQuery = z.string().check(
-  z.regex(
-    /^[A-Za-z0-9_-]{22}(?::\d{1,9})?(?:,[A-Za-z0-9_-]{22}(?::\d{1,9})?){0,19}$/u,
-    'Must list 1 to 20 jobs as id:version',
-  ),
-  z.refine((query: string) => {
-    const ids = parseStatusQuery(query).map(({ jobId }) => jobId)
-    return new Set(ids).size === ids.length
-  }, 'Names a job twice'),
-)
+const versionMessage = 'Must be a version number'
 
-/** Query of `GET /api/status/:jobId?after=<version>`. */
-export const After = z.pipe(z.string().check(z.regex(/^\d{1,9}$/u, 'Must be a version number')), z.coerce.number<string>())
+/** Of `GET /api/status/:jobId?after=<version>`. */
+export const JobStatusQuery = z.strictObject({
+  after: z.optional(
+    z.pipe(z.string().check(z.regex(/^\d{1,9}$/u, versionMessage)), z.coerce.number<string>().check(z.int())),
+  ),
+})
+
+/** Of `GET /api/status?jobs=<id>:<version>,…`; a version may be left out to be answered at once. */
+export const StatusQuery = z.strictObject({
+  jobs: z.string().check(
+    z.regex(
+      /^[A-Za-z0-9_-]{22}(?::\d{1,9})?(?:,[A-Za-z0-9_-]{22}(?::\d{1,9})?){0,19}$/u,
+      'Must list 1 to 20 jobs as id:version',
+    ),
+    z.refine((jobs: string) => {
+      const ids = parseJobVersions(jobs).map(({ jobId }) => jobId)
+      return new Set(ids).size === ids.length
+    }, 'Names a job twice'),
+  ),
+})
 
 /** The answer of `GET /api/status/:jobId`. `pollAfterMs`: as in StatusReply. */
 export const JobStatusReply = z.extend(Job, { pollAfterMs: z.optional(z.int()) })
@@ -35,8 +43,8 @@ export type StatusReply = z.infer<typeof StatusReply>
 
 export type JobVersion = { jobId: string; after: z.infer<typeof Version> | undefined }
 
-export const parseStatusQuery = (query: string): JobVersion[] =>
-  query.split(',').map((part) => {
+export const parseJobVersions = (jobs: string): JobVersion[] =>
+  jobs.split(',').map((part) => {
     const [jobId = '', version] = part.split(':')
     return { jobId, after: version === undefined ? undefined : Number(version) }
   })

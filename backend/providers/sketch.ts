@@ -56,11 +56,11 @@ function sketchModel(
     lifecycle: { state: 'live' },
     lane: 'sketch',
     async generate({ prompt, negativePrompt, aspectRatio = '1:1', seed = randomInt(2 ** 31), signal }) {
-      const started = performance.now()
       const painting = { style: style.id, prompt, seed, signal, ...size[aspectRatio] }
       try {
+        // The wait comes first: nine painters that all began to draw at once would make the quickest wait for the slowest.
+        await delay(style.paintMs, signal)
         const bytes = await paint(negativePrompt === undefined ? painting : { ...painting, negativePrompt })
-        await delay(Math.max(0, style.paintMs - (performance.now() - started)), signal)
         return { images: [{ bytes, seed }] }
       } catch (error) {
         throw signal.aborted ? interruption(signal, style.name) : error

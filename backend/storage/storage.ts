@@ -38,7 +38,9 @@ export type Outcome = Cost & { completedAt: number; startedAt?: number } & (
 
 export type Progress =
   /** `waited`: a wait that the provider asked for was already honoured once in this attempt. */
-  { status: 'pending'; dueAt: number; waited: boolean } | { status: 'in_progress'; startedAt: number; waited: boolean; cancelRequested: boolean } | Outcome
+  | { status: 'pending'; dueAt: number; waited: boolean }
+  | { status: 'in_progress'; startedAt: number; waited: boolean; cancelRequested: boolean }
+  | Outcome
 
 /** What is fixed when a task is made. `lane`: the models that share one bound on simultaneous calls. */
 export type TaskTerms = {
@@ -99,11 +101,17 @@ export type JobStore = {
   markDispatched(task: TaskKey, lease: Lease & { call: number }): Promise<boolean>
   /** Extends a running lease; says whether it is still mine and whether a cancel was asked for. */
   heartbeat(task: TaskKey, lease: Lease & { leaseUntil: number }): Promise<'kept' | 'cancel_requested' | 'lost'>
-  /** in_progress → pending, version + 1, lease and dispatch marks cleared. For a provider that certainly did no work, or work not begun. */
+  /**
+   * in_progress → pending, version + 1, lease and dispatch marks cleared. For a provider that certainly did no work, or
+   * work not begun. False also when a cancel was asked for (or the job deleted): then it is to be finished as cancelled.
+   */
   release(task: TaskKey, lease: Lease & { dueAt: number; waited: boolean }): Promise<boolean>
-  /** version + 1. From in_progress under my lease; or from `interrupted` under the lease that was lost, for a success only. */
+  /**
+   * version + 1. From in_progress under my lease, even if it ran out, as long as nobody took it; or, for a success only,
+   * from the `interrupted` with which expire() ended my lease. Of a deleted job: false, but the task has ended.
+   */
   finish(task: TaskKey, end: Lease & { outcome: Outcome }): Promise<boolean>
-  /** An expired lease whose work was not dispatched → pending, version + 1, requeues + 1. */
+  /** An expired lease whose work was not dispatched → pending, version + 1, requeues + 1. Not when a cancel was asked for. */
   requeue(task: TaskKey, lease: Lease): Promise<boolean>
   /** An expired lease → the given end, version + 1. */
   expire(task: TaskKey, end: Lease & { outcome: Outcome }): Promise<boolean>
@@ -113,11 +121,11 @@ export type JobStore = {
   openRetry(task: TaskKey, at: { now: number; terms: TaskTerms }): Promise<JobRecord | undefined>
   /** From now on the job is not found; due() names it until remove(). True for the one call that did it. */
   tombstone(jobId: string, at: { now: number }): Promise<boolean>
-  /** Forgets a deleted job. False while one of its tasks is still in progress. */
+  /** Forgets a deleted job: true for the one call that did it. False while one of its tasks is still in progress. */
   remove(jobId: string): Promise<boolean>
-  /** The oldest first. Pending tasks in `busyLanes` are left out; expired and deleted ones come first. */
+  /** The oldest first. Pending tasks in `busyLanes` are left out; expired and deleted ones come first. Of a deleted job a cancel counts as asked for. */
   due(query: { now: number; limit: number; busyLanes: readonly string[] }): Promise<Due[]>
-  /** Newest first. Throws BadCursor. */
+  /** Newest first. A page may hold less than `limit` although more follow. Throws BadCursor. */
   list(query: GalleryQuery & { visitor: string }): Promise<GalleryPage>
   /** Of a model's latest completed tasks, newest first. */
   recentDurations(model: string, limit: number): Promise<number[]>
@@ -131,12 +139,12 @@ export type TaskQueue = {
 export type ImageStore = {
   /** Create-only: a key that exists keeps its bytes, which are the same. */
   put(key: string, bytes: Uint8Array, mediaType: ImageMediaType): Promise<void>
-  read(key: string): Promise<{ bytes: Uint8Array; mediaType: ImageMediaType } | undefined>
+  read(key: string): Promise<{ bytes: Uint8Array<ArrayBuffer>; mediaType: ImageMediaType } | undefined>
   removeAll(jobId: string): Promise<void>
 }
 
 export type Changes = {
-  /** Settles when one of the jobs may have changed, or when the signal aborts. Never rejects. */
+  /** Listens from the call on; settles when one of the jobs may have changed, or when the signal aborts. Never rejects. */
   next(jobIds: readonly string[], signal: AbortSignal): Promise<void>
 }
 
