@@ -29,7 +29,15 @@ export default defineConfig({
     coverage: {
       provider: 'v8',
       include: ['contract/**', 'backend/**', 'frontend/**'],
-      exclude: ['**/*.test.*', '**/fake-*', '**/*contract-suite.ts', 'backend/entry/**'],
+      exclude: [
+        '**/*.test.*',
+        '**/fake-*',
+        '**/*contract-suite.ts',
+        '**/contract-suite/**',
+        '**/test-*.ts',
+        '**/fixtures/**',
+        'backend/entry/**',
+      ],
       reportsDirectory: 'reports/coverage',
       reporter: ['text-summary', 'json-summary'],
     },

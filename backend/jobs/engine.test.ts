@@ -56,6 +56,18 @@ describe('a job', () => {
     })
   })
 
+  test('cannot be retried for ever', async () => {
+    const bench = await testEngine()
+    const hopeless = model('hopeless', refuses(new ProviderError('unavailable', 'Down.', { didNoWork: true })))
+    const { jobId } = await bench.submit([hopeless])
+    bench.run()
+    for (let attempt = 1; attempt < 20; attempt += 1)
+      await retryTask(bench.deps, await bench.until(jobId, ended), hopeless)
+    const last = await bench.until(jobId, ended)
+    expect(view(last).attempts).toHaveLength(19)
+    await expect(retryTask(bench.deps, last, hopeless)).rejects.toMatchObject({ code: 'conflict' })
+  })
+
   test('cannot be retried while it runs', async () => {
     const bench = await testEngine()
     const held = gate()

@@ -62,6 +62,23 @@ describe('a call', () => {
     expect(calls).toBe(2)
   })
 
+  test('whose visitor presses Stop while it fails with a wait ends as cancelled', async () => {
+    const bench = await testEngine()
+    const { jobs } = bench.storage
+    const busy = new ProviderError('rate_limited', 'Slow down.', { didNoWork: true, retryAfterSeconds: 5 })
+    bench.deps.jobs = {
+      ...jobs,
+      async release(task, lease) {
+        await jobs.requestCancel(task, { now: Date.now() })
+        return jobs.release(task, lease)
+      },
+    }
+    const { jobId } = await bench.submit([model('a', refuses(busy))])
+    bench.run()
+    const [result] = view(await bench.until(jobId, ended)).results
+    expect(result).toMatchObject({ status: 'cancelled', outcome: 'not_started', costMicroUsd: 0, costCertain: true })
+  })
+
   test('does not wait a second time, nor for long', async () => {
     const bench = await testEngine()
     const limited = (seconds: number) =>

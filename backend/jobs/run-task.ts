@@ -1,7 +1,7 @@
 import type { JobRecord, TaskKey, TaskTerms } from '../storage/storage.ts'
 import type { EngineDeps } from './engine-deps.ts'
-import { holdLease } from './hold-lease.ts'
-import { paintTask } from './paint-task.ts'
+import { holdLease, StopRequested } from './hold-lease.ts'
+import { paintTask, type Painted } from './paint-task.ts'
 import { persistently } from './persistently.ts'
 import { outcomeOf, ownWaitMs } from './task-end.ts'
 
@@ -42,12 +42,23 @@ async function conclude(deps: EngineDeps, run: Run): Promise<void> {
   for (const { error, sent } of painted.failures) log.warn({ err: error, ...task, sent }, 'call failed')
   const wait = painted.images.length === 0 ? ownWaitMs(run.waited, painted.failures) : undefined
   const completedAt = now()
-  const saved = await persistently(deps, () =>
-    wait === undefined
-      ? jobs.finish(task, { lease, now: now(), outcome: outcomeOf(run.terms, painted, { startedAt, completedAt }) })
-      : jobs.release(task, { lease, now: now(), dueAt: now() + wait, waited: true }),
-  )
+  const times = { startedAt, completedAt }
+  const end = (how: Painted) => jobs.finish(task, { lease, now: now(), outcome: outcomeOf(run.terms, how, times) })
+  const saved = await persistently(deps, async () => {
+    if (wait === undefined) return end(painted)
+    // A task that its visitor stopped in the meantime is not taken back.
+    return (await jobs.release(task, { lease, now: now(), dueAt: now() + wait, waited: true })) || end(stopped(painted))
+  })
   const durationMs = completedAt - startedAt
   if (painted.images.length > 0) usualTimes.note(task.model, durationMs)
   log.info({ ...task, durationMs, images: painted.images.length, waitMs: wait, saved }, 'task ended')
 }
+
+const stopped = ({ failures }: Painted): Painted => ({
+  images: [],
+  failures: failures.map((failure) => ({
+    ...failure,
+    error: new StopRequested('Stopped by the visitor'),
+    sent: false,
+  })),
+})

@@ -1,0 +1,55 @@
+import { existsSync, statSync } from 'node:fs'
+import { DatabaseSync } from 'node:sqlite'
+import { pathToFileURL } from 'node:url'
+import { StorageUnavailable } from '../storage.ts'
+import { applicationId, schema, schemaVersion } from './schema.ts'
+
+/** Opens the database, or makes one. A damaged or foreign file is refused before a byte of it is changed. */
+export function openDatabase(file: string): DatabaseSync {
+  const isNew = !existsSync(file) || statSync(file).size === 0
+  if (!isNew) checkUntouched(file)
+  const db = new DatabaseSync(file, { timeout: 1000, allowUnknownNamedParameters: true })
+  try {
+    // Deleted prompts are overwritten in the file, not only forgotten.
+    db.exec('pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on')
+    if (isNew) db.exec(`begin immediate; ${schema}; commit`)
+    // The folder's lock proves that whoever held a lease is gone.
+    db.exec(`update tasks set lease_until = 0 where status = 'in_progress'`)
+  } catch (error) {
+    db.close()
+    throw error
+  }
+  return db
+}
+
+function checkUntouched(file: string): void {
+  const fault = faultOf(file)
+  if (fault === undefined) return
+  throw new StorageUnavailable(
+    `${file} ${fault}. Nothing was changed. Restore it from a backup, or move it away to begin with an empty gallery.`,
+  )
+}
+
+function faultOf(file: string): string | undefined {
+  const url = pathToFileURL(file)
+  // Keeps SQLite from laying files beside it, where a log of the last changes does not already lie.
+  if (!existsSync(`${file}-wal`)) url.searchParams.set('immutable', '1')
+  const db = new DatabaseSync(url, { readOnly: true, timeout: 1000 })
+  try {
+    if (firstValue(db, 'pragma application_id') !== applicationId) return 'is a database of another program'
+    const version = Number(firstValue(db, 'pragma user_version'))
+    if (version > schemaVersion)
+      return `was written by a newer version of this server (${version}, not ${schemaVersion})`
+    const check = statSync(file).size > pageByPageBytes ? 'ok' : firstValue(db, 'pragma quick_check(1)')
+    return check === 'ok' ? undefined : `is damaged (${String(check)})`
+  } catch {
+    return 'is damaged or not a database'
+  } finally {
+    db.close()
+  }
+}
+
+// Half a second's work. In larger files damage is found where it is met; SQLite itself notices a cut-off file.
+const pageByPageBytes = 100_000_000
+
+const firstValue = (db: DatabaseSync, sql: string) => Object.values(db.prepare(sql).get() ?? {})[0]

@@ -1,0 +1,53 @@
+import { EventEmitter } from 'node:events'
+import { accessSync, constants, mkdirSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import type { Storage } from '../storage.ts'
+import { localChanges } from './changes.ts'
+import { localHealth } from './health.ts'
+import { localImages } from './images.ts'
+import { sqliteJobs } from './job-store.ts'
+import { lockFolder } from './lock-folder.ts'
+import { openDatabase } from './open-database.ts'
+import { type LocalQueue, localQueue } from './queue.ts'
+import { translateFailure } from './translate-failure.ts'
+
+export type LocalStorage = Storage & { queue: LocalQueue; close(): void }
+
+/**
+ * Opens the data folder, and makes it when it is missing. Throws StorageUnavailable, with the reason and what to do,
+ * when another server uses it, when it cannot be written, or when its database is damaged or of a newer version.
+ */
+export function openLocalStorage({ dataDir }: { dataDir: string }): LocalStorage {
+  const folder = resolve(dataDir)
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK)
+    const lock = lockFolder(folder)
+    try {
+      return openLocked(folder, lock.release)
+    } catch (error) {
+      lock.release()
+      throw error
+    }
+  } catch (error) {
+    throw translateFailure(error, folder)
+  }
+}
+
+function openLocked(folder: string, release: () => void): LocalStorage {
+  const images = localImages(folder)
+  const db = openDatabase(join(folder, 'pixel-prompt.db'))
+  // As many listeners as requests are held.
+  const moved = new EventEmitter().setMaxListeners(0)
+  return {
+    jobs: sqliteJobs(db, moved),
+    images,
+    changes: localChanges(moved),
+    queue: localQueue(),
+    health: localHealth(db, images),
+    close() {
+      db.close()
+      release()
+    },
+  }
+}

@@ -1,0 +1,67 @@
+import type { JobStore } from '../storage.ts'
+import { anyAttempt, type JobTables, liveAttempt } from './job-tables.ts'
+import { noLease, outcomeValues } from './outcome-values.ts'
+
+/** The verbs of who runs a task, each under its lease. */
+export function taskRuns(
+  tables: JobTables,
+): Pick<JobStore, 'claim' | 'markDispatched' | 'heartbeat' | 'release' | 'finish'> {
+  const { db, transact, readJob, bump } = tables
+  const claimed = db.prepare(
+    `update tasks set status = 'in_progress', due_at = null, started_at = :now, lease = :lease, lease_until = :leaseUntil
+     where ${liveAttempt} and status = 'pending' and due_at <= :now`,
+  )
+  const dispatched = db.prepare(
+    `update tasks set dispatched = dispatched + 1
+     where ${liveAttempt} and status = 'in_progress' and lease = :lease and lease_until > :now
+       and dispatched = :call and cancel_requested = 0`,
+  )
+  const extended = db.prepare(
+    `update tasks set lease_until = :leaseUntil
+     where ${anyAttempt} and status = 'in_progress' and lease = :lease and lease_until > :now
+     returning cancel_requested = 1 or (select deleted_at from jobs where seq = job) is not null as cancelled`,
+  )
+  const released = db.prepare(
+    `update tasks set status = 'pending', due_at = :dueAt, waited = :waited, started_at = null, ${noLease}
+     where ${liveAttempt} and status = 'in_progress' and lease = :lease and cancel_requested = 0`,
+  )
+  const finished = db.prepare(
+    `update tasks set status = :status, outcome = :outcome, started_at = :startedAt, completed_at = :completedAt, ${noLease}
+     where ${anyAttempt} and lease = :lease
+       and (status = 'in_progress' or :status = 'completed' and outcome ->> '$.error.code' = 'interrupted')`,
+  )
+
+  return {
+    async claim(task, lease) {
+      return transact(() => {
+        if (claimed.run({ ...task, ...lease }).changes === 0) return undefined
+        bump(task.jobId, lease.now)
+        return readJob(task.jobId)
+      })
+    },
+    async markDispatched(task, mark) {
+      return transact(() => dispatched.run({ ...task, ...mark }).changes === 1)
+    },
+    async heartbeat(task, lease) {
+      return transact(() => {
+        const row = extended.get({ ...task, ...lease })
+        if (!row) return 'lost'
+        return row['cancelled'] === 1 ? 'cancel_requested' : 'kept'
+      })
+    },
+    async release(task, { lease, now, dueAt, waited }) {
+      return transact(() => {
+        if (released.run({ ...task, lease, dueAt, waited: Number(waited) }).changes === 0) return false
+        bump(task.jobId, now)
+        return true
+      })
+    },
+    async finish(task, { lease, now, outcome }) {
+      return transact(() => {
+        if (finished.run({ ...task, lease, ...outcomeValues(outcome) }).changes === 0) return false
+        // Of a deleted job the end is kept as well, so that it no longer counts as running.
+        return bump(task.jobId, now) === 'live'
+      })
+    },
+  }
+}

@@ -1,0 +1,91 @@
+import type { SQLInputValue } from 'node:sqlite'
+import type { JobStore, NewJob } from '../storage.ts'
+import type { JobTables } from './job-tables.ts'
+import { searchTokens } from './search-tokens.ts'
+
+/** The verbs that make, find and delete a job. */
+export function wholeJobs(tables: JobTables): Pick<JobStore, 'create' | 'find' | 'tombstone' | 'remove'> {
+  const { db, transact, readJob, wake } = tables
+  const exists = db.prepare('select 1 from jobs where job_id = ?')
+  const firstFree = db.prepare(
+    `select case when exists (select 1 from jobs where seq = :base) then (
+       select seq + 1 from jobs as taken
+       where seq >= :base and not exists (select 1 from jobs where seq = taken.seq + 1)
+       order by seq limit 1
+     ) else :base end as seq`,
+  )
+  const insertJob = db.prepare(
+    `insert into jobs (seq, job_id, visitor, created_at, updated_at, prompt, parameters, secret, request_hash)
+     values (:seq, :jobId, :visitor, :createdAt, :createdAt, :prompt, :parameters, :secret, :requestHash)`,
+  )
+  const insertTask = db.prepare(
+    `insert into tasks (job, model, position, lane, terms, status, due_at, waited, started_at, completed_at, outcome)
+     values (:job, :model, :position, :lane, :terms, :status, :dueAt, :waited, :startedAt, :completedAt, :outcome)`,
+  )
+  const index = db.prepare('insert into search (rowid, words) values (?, ?)')
+  const bury = db.prepare(
+    'update jobs set deleted_at = :now where job_id = :jobId and deleted_at is null returning seq',
+  )
+  const unindex = db.prepare('delete from search where rowid = ?')
+  const forget = db.prepare(
+    `delete from jobs where job_id = ? and deleted_at is not null
+     and not exists (select 1 from tasks where job = seq and status = 'in_progress')`,
+  )
+
+  return {
+    async create(job) {
+      return transact(() => {
+        if (exists.get(job.jobId)) return { created: false, job: readJob(job.jobId) }
+        const seq = Number(firstFree.get({ base: job.createdAt * 1024 })?.['seq'])
+        insertJob.run(jobValues(seq, job))
+        for (const [position, task] of job.tasks.entries()) insertTask.run(taskValues(seq, position, task))
+        index.run(seq, searchTokens(job))
+        wake(job.jobId)
+        const stored = readJob(job.jobId)
+        if (!stored) throw new Error(`Job ${job.jobId} is not found after it was stored`)
+        return { created: true, job: stored }
+      })
+    },
+    async find(jobId) {
+      return transact(() => readJob(jobId))
+    },
+    async tombstone(jobId, { now }) {
+      return transact(() => {
+        const seq = bury.get({ jobId, now })?.['seq']
+        if (seq === undefined) return false
+        unindex.run(seq)
+        wake(jobId)
+        return true
+      })
+    },
+    async remove(jobId) {
+      return transact(() => forget.run(jobId).changes === 1)
+    },
+  }
+}
+
+const jobValues = (seq: number, job: NewJob): Record<string, SQLInputValue> => ({
+  seq,
+  jobId: job.jobId,
+  visitor: job.visitor,
+  createdAt: job.createdAt,
+  prompt: job.prompt,
+  parameters: JSON.stringify(job.parameters),
+  secret: job.secret,
+  requestHash: job.requestHash ?? null,
+})
+
+function taskValues(
+  job: number,
+  position: number,
+  { progress, ...terms }: NewJob['tasks'][number],
+): Record<string, SQLInputValue> {
+  const { model, lane } = terms
+  const fixed = { job, model, position, lane, terms: JSON.stringify(terms), status: progress.status }
+  if (progress.status === 'pending') {
+    const { dueAt, waited } = progress
+    return { ...fixed, dueAt, waited: Number(waited), startedAt: null, completedAt: null, outcome: null }
+  }
+  const { startedAt = null, completedAt } = progress
+  return { ...fixed, dueAt: null, waited: 0, startedAt, completedAt, outcome: JSON.stringify(progress) }
+}
