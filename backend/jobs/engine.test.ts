@@ -230,7 +230,7 @@ describe('a lane', () => {
     const { jobId } = await bench.submit([model('free', paints, { lane: 'other' })])
     const engine = bench.run()
     await bench.until(jobId, ended)
-    expect(engine.running()).toBe(1)
+    await expect.poll(() => engine.running()).toBe(1)
     held.open()
   })
 
