@@ -1,0 +1,50 @@
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+
+/** `one`: everybody is `local`. `many`: each browser has a signed identity. `https`: browsers reach the server over TLS. */
+export type VisitorOptions = { mode: 'one' | 'many'; secret: string; https: boolean }
+
+export type Visitors = {
+  /** The visitor whom a request's headers name; undefined when they name nobody. A wrong token is not excused by a good cookie. */
+  identify(headers: { cookie: string | undefined; authorization: string | undefined }): string | undefined
+  /** A `Set-Cookie` value that keeps the visitor known, or makes a new one. Undefined where there is one visitor. */
+  greet(visitor: string | undefined): string | undefined
+}
+
+export function visitorsOf({ mode, secret, https }: VisitorOptions): Visitors {
+  if (mode === 'one') return { identify: () => 'local', greet: () => undefined }
+
+  // A key of its own, so that no other value signed with the server's secret can be shown as a token.
+  const key = createHmac('sha256', secret).update('pixel-prompt visitor token').digest()
+  const sign = (visitor: string) => `${visitor}.${createHmac('sha256', key).update(visitor).digest('base64url')}`
+  const verify = (token: string): string | undefined => {
+    const visitor = /^([A-Za-z0-9_-]{22})\.[A-Za-z0-9_-]{43}$/u.exec(token)?.[1]
+    // The whole text is compared: base64 leaves bits unused, and decoding would let several texts name one visitor.
+    return visitor !== undefined && isSame(token, sign(visitor)) ? visitor : undefined
+  }
+
+  return {
+    identify({ cookie, authorization }) {
+      if (authorization !== undefined) return verify(/^Bearer +(\S+)$/iu.exec(authorization)?.[1] ?? '')
+      return cookieValues(cookie ?? '')
+        .map(verify)
+        .find((visitor) => visitor !== undefined)
+    },
+    greet(visitor) {
+      const token = sign(visitor ?? randomBytes(16).toString('base64url'))
+      return `${cookieName}=${token}; Path=/; Max-Age=${maxAgeSeconds}; HttpOnly; SameSite=Lax${https ? '; Secure' : ''}`
+    },
+  }
+}
+
+const cookieName = 'pixel-prompt-visitor'
+// 400 days: the longest that browsers keep a cookie.
+const maxAgeSeconds = 34_560_000
+
+const isSame = (a: string, b: string) => a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b))
+
+const cookieValues = (header: string) =>
+  header
+    .split(';')
+    .map((pair) => pair.trim())
+    .filter((pair) => pair.startsWith(`${cookieName}=`))
+    .map((pair) => pair.slice(cookieName.length + 1))

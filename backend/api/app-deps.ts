@@ -1,0 +1,38 @@
+import type { Context } from 'hono'
+import type { Logger } from 'pino'
+import type { EnhanceReply } from '../../contract/enhance.ts'
+import type { RefusalCode } from '../../contract/refusal.ts'
+import type { VisitorOptions } from '../accounts/visitor.ts'
+import type { JobDeps } from '../jobs/job-deps.ts'
+import type { UsualTimes } from '../jobs/usual-times.ts'
+import type { ImageModel } from '../providers/provider.ts'
+import type { Storage } from '../storage/storage.ts'
+import type { PageFiles } from './page-files.ts'
+
+export type AppDeps = {
+  jobDeps: JobDeps
+  health: Storage['health']
+  /** In the order of the configuration; retired ones included. */
+  models: readonly ImageModel[]
+  usualTimes: Pick<UsualTimes, 'of'>
+  enhance: (prompt: string) => Promise<EnhanceReply>
+  /** Who answers `enhance`, as `EnhanceReply.source` has it. */
+  enhanceSource: string
+  visitors: VisitorOptions
+  /**
+   * Host names, beside the loopback ones, under which browsers may reach the server; with a port, only on that port.
+   * `0.0.0.0` or `::` lets every IP address in.
+   */
+  allowedHosts: readonly string[]
+  /** How long a status request is held, in milliseconds; 0: not at all. */
+  statusHoldMs: number
+  log: Logger
+  version: string
+  /** The built page; undefined when it is not built, or served by somebody else. */
+  page: PageFiles | undefined
+}
+
+export type ApiEnv = {
+  Variables: { requestId: string; visitor: string | undefined; refusal: RefusalCode | undefined }
+}
+export type ApiContext = Context<ApiEnv>

@@ -1,0 +1,43 @@
+import { Hono } from 'hono'
+import { compress } from 'hono/compress'
+import { visitorsOf } from '../accounts/visitor.ts'
+import type { ApiEnv, AppDeps } from './app-deps.ts'
+import { docs } from './docs.ts'
+import { enhance } from './enhance.ts'
+import { gallery } from './gallery.ts'
+import { generate } from './generate.ts'
+import { health } from './health.ts'
+import { images } from './images.ts'
+import { jobs } from './jobs.ts'
+import { log } from './log.ts'
+import { models } from './models.ts'
+import { notFound } from './not-found.ts'
+import { onError } from './on-error.ts'
+import { ownHost } from './own-host.ts'
+import { ownOrigin } from './own-origin.ts'
+import { page } from './page.ts'
+import { requestLog } from './request-log.ts'
+import { securityHeaders } from './security-headers.ts'
+import { status } from './status.ts'
+import { identifyVisitor } from './visitor-of.ts'
+
+/** The whole HTTP side, free of any runtime: `app.fetch` answers a Request with a Response. */
+export function createApp(deps: AppDeps): Hono<ApiEnv> {
+  const visitors = visitorsOf(deps.visitors)
+  return new Hono<ApiEnv>()
+    .onError(onError(deps.log))
+    .notFound(notFound)
+    .use(requestLog(deps.log), securityHeaders(deps.visitors), compress({ contentTypeFilter: /^application\/json/u }))
+    .use(ownHost(deps.allowedHosts), ownOrigin, identifyVisitor(visitors))
+    .route('/', generate(deps))
+    .route('/', status(deps))
+    .route('/', jobs(deps))
+    .route('/', enhance(deps))
+    .route('/', models(deps, visitors))
+    .route('/', gallery(deps))
+    .route('/', log(deps))
+    .route('/', health(deps))
+    .route('/', docs(deps))
+    .route('/', images(deps))
+    .route('/', page(deps, visitors))
+}

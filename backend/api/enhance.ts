@@ -1,0 +1,14 @@
+import { Hono } from 'hono'
+import { EnhanceRequest } from '../../contract/enhance.ts'
+import { answer } from './answer.ts'
+import type { ApiEnv, AppDeps } from './app-deps.ts'
+import { readJson } from './read-json.ts'
+import { visitorOf } from './visitor-of.ts'
+
+export const enhance = (deps: Pick<AppDeps, 'enhance'>) =>
+  new Hono<ApiEnv>().post('/api/enhance', async (c) => {
+    // A rewrite can cost money, so it is for visitors alone.
+    visitorOf(c)
+    const { prompt } = await readJson(c, EnhanceRequest)
+    return answer(c, await deps.enhance(prompt))
+  })

@@ -1,0 +1,32 @@
+import { Hono } from 'hono'
+import { RefusalError } from '../../contract/refusal.ts'
+import type { ApiEnv, AppDeps } from './app-deps.ts'
+
+/**
+ * The bytes under an image's key. The key is not to be guessed and stands for the permission, as an address does where
+ * images are served without this server; a deleted job's images are gone with it.
+ */
+export const images = ({ jobDeps: { images: kept, jobs }, visitors }: Pick<AppDeps, 'jobDeps' | 'visitors'>) => {
+  // A cache that visitors share must not keep what one of them deletes.
+  const scope = visitors.mode === 'many' ? 'private' : 'public'
+  return new Hono<ApiEnv>().get('/images/:jobId/:file', async (c) => {
+    const { jobId, file } = c.req.param()
+    const known = jobIdForm.test(jobId) && fileForm.test(file) && (await jobs.find(jobId)) !== undefined
+    const image = known ? await kept.read(`images/${jobId}/${file}`) : undefined
+    if (image === undefined) throw new RefusalError('not_found', 'This image does not exist, or has been deleted.')
+    const headers = {
+      'Cache-Control': `${scope}, max-age=31536000, immutable`,
+      ETag: `"${file}"`,
+    }
+    if (c.req.header('if-none-match')?.includes(headers.ETag)) return c.body(null, 304, headers)
+    return c.body(image.bytes, 200, {
+      ...headers,
+      'Content-Type': image.mediaType,
+      'Content-Length': String(image.bytes.byteLength),
+      'Content-Disposition': 'inline',
+    })
+  })
+}
+
+const jobIdForm = /^[\w-]{22}$/u
+const fileForm = /^[\w-]{1,64}\.(?:png|jpg|webp|gif|avif)$/u

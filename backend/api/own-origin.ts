@@ -1,0 +1,24 @@
+import type { MiddlewareHandler } from 'hono'
+import { RefusalError } from '../../contract/refusal.ts'
+import { canonicalHost } from './own-host.ts'
+
+/** Refuses writes that a browser sends on behalf of another site. Programs, which send neither header, pass. */
+export const ownOrigin: MiddlewareHandler = async (c, next) => {
+  const host = c.req.header('host') ?? new URL(c.req.url).host
+  const isWrite = c.req.method !== 'GET' && c.req.method !== 'HEAD'
+  if (isWrite && !(isOwnOrigin(c.req.header('origin'), host) && isOwnSite(c.req.header('sec-fetch-site')))) {
+    throw new RefusalError('forbidden', 'Other sites may not change anything here.')
+  }
+  await next()
+}
+
+function isOwnOrigin(origin: string | undefined, host: string): boolean {
+  if (origin === undefined) return true
+  const [, scheme, originHost] = /^(https?):\/\/([^/]+)$/u.exec(origin) ?? []
+  if (scheme === undefined || originHost === undefined) return false
+  // Behind a proxy that ends TLS the schemes differ, and with them the port that may be left out.
+  const bare = (text: string) => canonicalHost(text.replace(scheme === 'https' ? /:443$/u : /:80$/u, ''))
+  return bare(originHost) !== undefined && bare(originHost) === bare(host)
+}
+
+const isOwnSite = (site: string | undefined) => site === undefined || site === 'same-origin' || site === 'none'

@@ -1,0 +1,55 @@
+import { Hono } from 'hono'
+import { isRunning } from '../../contract/job.ts'
+import {
+  JobStatusQuery,
+  parseJobVersions,
+  StatusQuery,
+  type JobStatusReply,
+  type StatusReply,
+} from '../../contract/status.ts'
+import { toJob } from '../jobs/job-view.ts'
+import { waitForChange } from '../jobs/wait-for-change.ts'
+import type { JobRecord } from '../storage/storage.ts'
+import { answer } from './answer.ts'
+import type { ApiContext, ApiEnv, AppDeps } from './app-deps.ts'
+import { findJob } from './find-job.ts'
+import { readQuery } from './read-query.ts'
+import { visitorOf } from './visitor-of.ts'
+
+export const status = ({ jobDeps, statusHoldMs: holdMs, usualTimes }: AppDeps) => {
+  const view = (job: JobRecord) => toJob(job, { usualMs: usualTimes.of })
+  // Where requests are not held, the browser does the waiting.
+  const poll = holdMs === 0 ? { pollAfterMs } : {}
+
+  const whenNewer = async (c: ApiContext, job: JobRecord, after: number): Promise<JobRecord> => {
+    const mayRead = ({ visitor }: JobRecord) => visitor === job.visitor
+    const { moved } = await waitForChange(jobDeps, {
+      wanted: [{ jobId: job.jobId, after }],
+      holdMs,
+      mayRead,
+      signal: c.req.raw.signal,
+    })
+    return moved[0] ?? findJob(c, jobDeps.jobs)
+  }
+
+  return new Hono<ApiEnv>()
+    .get('/api/status/:jobId', async (c) => {
+      const { after } = readQuery(c, JobStatusQuery)
+      const job = await findJob(c, jobDeps.jobs)
+      const now = view(after === undefined ? job : await whenNewer(c, job, after))
+      return answer(c, { ...now, ...(isRunning(now) && poll) } satisfies JobStatusReply)
+    })
+    .get('/api/status', async (c) => {
+      const visitor = visitorOf(c)
+      const { jobs } = readQuery(c, StatusQuery)
+      const { moved, missing } = await waitForChange(jobDeps, {
+        wanted: parseJobVersions(jobs),
+        holdMs,
+        mayRead: (job) => job.visitor === visitor,
+        signal: c.req.raw.signal,
+      })
+      return answer(c, { jobs: moved.map(view), missing, ...poll } satisfies StatusReply)
+    })
+}
+
+const pollAfterMs = 1000
