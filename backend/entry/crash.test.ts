@@ -81,7 +81,11 @@ async function product(models: Record<string, string>): Promise<Server> {
     [`MODEL_${index + 1}_BASE_URL`, url],
   ])
   const count = String(Object.keys(models).length)
-  const env = { MODEL_COUNT: count, PROVIDER_CONCURRENCY: String(concurrency), ...Object.fromEntries(slots) }
+  const env: Record<string, string> = {
+    MODEL_COUNT: count,
+    PROVIDER_CONCURRENCY: String(concurrency),
+    ...Object.fromEntries(slots),
+  }
   const server = await startServer(env)
   opened.push({ close: () => server.dispose() })
   return server

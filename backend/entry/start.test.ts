@@ -5,11 +5,14 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { isRunning, Job } from '../../contract/job.ts'
 import { freePort } from '../../e2e/server.ts'
 import { startFakeImageServer } from '../providers/fake-image-server.ts'
 import { openLocalStorage } from '../storage/local/open-local-storage.ts'
+
+// A process starts in about a second, and in several on a machine that is busy.
+vi.setConfig({ testTimeout: 30_000 })
 
 let folder: string
 let dataDir: string

@@ -18,9 +18,12 @@ export function perform(act: Act, spot: Spot, light: Light): Figure[] {
     afloat: act.stage === 'water',
   })
   const lead = placeFigure(act.silhouette, spot, look(act))
+  // A bridge goes on to both sides, however wide the picture is.
+  const reach = act.id === 'bridge' ? [-1, 1].map((side) => side * act.silhouette.width * spot.scale * 0.985) : []
+  const spans = reach.map((shift) => placeFigure(act.silhouette, { ...spot, x: spot.x + shift }, look(act)))
   const { rider, held } = act
   if (held) return [lead, placeFigure(held.silhouette, handOf(act, held, spot), { ...look(held), afloat: false })]
-  if (!rider) return [lead]
+  if (!rider) return [...spans, lead]
   const scale = spot.scale * riderScale(act.silhouette, rider.silhouette)
   const [x, y, how] = act.silhouette.seat ?? [act.silhouette.width / 2, 104 - (act.silhouette.height ?? 100), 'atop']
   const seat: Point = [
@@ -34,7 +37,7 @@ export function perform(act: Act, spot: Spot, light: Light): Figure[] {
     { ...look(rider), afloat: false },
   )
   if (how === 'astride') return [above, { ...lead, shapes: [...lead.shapes, leg(seat, scale, above)] }]
-  return act.silhouette.home === 'water' || act.id === 'bridge' ? [above, lead] : [lead, above]
+  return act.silhouette.home === 'water' || act.id === 'bridge' ? [above, ...spans, lead] : [lead, above]
 }
 
 function leg([x, y]: Point, scale: number, { colour }: Figure): Shape {

@@ -34,7 +34,7 @@ export function plentyOf({ subjects }: Scene, many: readonly Scene['subjects'][n
     return {
       id,
       colours,
-      count: only ? 30 : 26,
+      count: only ? 34 : 40,
       far: 0.07,
       near: only ? 0.36 : 0.24,
       from: 0.06,

@@ -15,7 +15,7 @@ import type { Frame } from './terrain.ts'
 // What the actors need under their feet, and the fixed furniture of a place.
 export function setOf(scene: Scene, frame: Frame, light: Light, cues: readonly Cue[], random: Random): Layer[] {
   const { width, height, horizon, unit } = frame
-  const standing = cues.filter(({ act }) => act.stage === 'ground')
+  const standing = cues.filter(({ act }) => act.stage === 'ground' && act.id !== 'bridge')
   const foot = Math.min(height * 0.94, ...standing.map(({ spot }) => spot.base))
   const bank = (form: 'bank' | 'dunes' | 'clouds', crest: Ring, colour: Colour, depth: number) =>
     ridge(form, crest, height, lit(colour, light, 0.95), depth)

@@ -20,7 +20,7 @@ function sizeOf(act: Act, count: number, { unit, width, height }: Frame): number
   const share = (shares[Math.min(count, 12)] ?? 0.18) * roomy
   const stature =
     count === 1 ? Math.min(1.25, Math.max(0.9, act.silhouette.stature ?? 1)) : (act.silhouette.stature ?? 1)
-  if (act.id === 'bridge') return (width * 1.06) / act.width
+  if (act.id === 'bridge') return Math.min((width * 1.06) / act.width, (height * 0.3) / (act.silhouette.height ?? 100))
   return (share * unit * stature) / Math.sqrt(act.width * act.height)
 }
 
@@ -45,9 +45,9 @@ function sky(acts: readonly Act[], shared: boolean, { place }: Scene, frame: Fra
     )
     const scale =
       Math.min(sizeOf(act, acts.length + (shared ? 1 : 0), frame) * (shared ? 0.62 : 1), fit) *
-      (acts.length > 3 ? random.between(0.62, 1.18) : random.between(0.88, 1.05))
+      (acts.length > 3 ? random.between(0.66, 1.04) : random.between(0.88, 1.05))
     const slack = (free: number) =>
-      random.between(-0.5, 0.5) * Math.max(free, cell.wide * (acts.length > 2 ? 0.3 : 0)) * 0.85
+      random.between(-0.5, 0.5) * Math.max(free, cell.wide * (acts.length > 2 ? 0.16 : 0)) * 0.85
     const x = width * 0.05 + cell.wide * ((at % columns) + 0.5) + slack(cell.wide - act.width * scale)
     const middle = top + cell.tall * (row + 0.5) + slack(cell.tall - act.height * scale)
     const base = Math.max(height * 0.04 + act.height * scale, middle + (act.height * scale) / 2)

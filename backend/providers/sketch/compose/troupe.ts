@@ -15,7 +15,7 @@ export type Act = Member & {
   stage: Stage
 }
 
-export type Stage = 'ground' | 'water' | 'air'
+type Stage = 'ground' | 'water' | 'air'
 
 export type Troupe = { acts: Act[]; many: Subject[] }
 

@@ -56,7 +56,7 @@ export function figure(subject: Figure, { unit }: Picture, hand: Hand): string {
     const grey = mix(ink, paper, Math.max(0, Math.min(0.82, lightness(colour) * 1.15 - 0.3)))
     if (named.has(subject.id) && tone !== 'accent')
       return mix(saturate(colour, 1.1), ink, tone === 'shade' ? 0.3 : 0.08)
-    return mix(grey, mix(colour, ink, 0.15), actor ? (tone === 'accent' ? 0.3 : 0.42) : 0)
+    return mix(grey, mix(colour, ink, 0.15), actor ? (tone === 'accent' ? 0.3 : 0.6) : 0)
   }
   const solid = subject.shapes.filter(({ closed }) => closed)
   const halo = actor

@@ -169,8 +169,8 @@ function icon(grid: PixelGrid, dots: readonly string[], left: number, inks: read
 
 function falling(grid: PixelGrid, { rain, flakes, light }: Picture): void {
   const drop = mix('#dceeff', light.skyTop, 0.2)
-  for (const [[x, y]] of rain.filter((_, at) => at % 3 === 0))
-    for (let step = 0; step < 3; step += 1) grid.set(Math.floor(x - (step > 1 ? 1 : 0)), Math.floor(y + step), drop)
+  for (const [[x, y]] of rain.filter((_, at) => at % 4 === 0))
+    for (let step = 0; step < 2; step += 1) grid.set(Math.floor(x - (step > 1 ? 1 : 0)), Math.floor(y + step), drop)
   for (const {
     at: [x, y],
     r,

@@ -1,4 +1,4 @@
-import { channels, lighten, lightness, mix } from '../colour.ts'
+import { channels, lighten, lightness, mix, saturate } from '../colour.ts'
 import type { Colour } from '../colour.ts'
 import { compose } from '../compose/compose.ts'
 import type { Canvas } from '../compose/compose.ts'
@@ -28,12 +28,13 @@ function parted(colour: Colour): { yellow: number; pink: number; blue: number } 
   const grey = Math.min(c, m, y)
   const deep = Math.max(0, grey - 0.55)
   const pink = 1.55 * (m - grey) ** 1.25 - (c - grey) * 0.5
-  // A brown prints as rust: its grey goes to the warm drums instead.
+  // A brown prints as rust and an olive as green: their grey goes to the lighter drums instead.
   const warm = Math.min(1, Math.max(0, (y + m - 2 * grey) * 0.9 - (c - grey)))
+  const leafy = c > m ? Math.min(1, (y - grey) * 2.4) : 0
   return {
-    yellow: y - grey + grey * warm * 0.6,
+    yellow: y - grey + grey * Math.max(warm * 0.6, leafy * 0.9),
     pink: Math.max(0, pink) + deep * 1.8 + grey * warm * 0.45,
-    blue: (c - grey) * 1.05 + grey * (1 - warm * 0.8),
+    blue: (c - grey) * 1.05 + grey * (1 - Math.max(warm * 0.8, leafy * 0.55)),
   }
 }
 
@@ -67,12 +68,12 @@ export function paintRisograph(scene: Scene, { width, height, seed }: Canvas): s
 
 // The machine knows few tints, so a colour is rounded to what a drum can lay down.
 function cover(colour: Colour, { take }: Plate): number {
-  const share = Math.max(0, Math.min(1, (take(colour) - 0.05) * 1.15))
+  const share = Math.max(0, Math.min(1, (take(colour) - 0.1) * 1.2))
   return Math.round(share * 5) / 5
 }
 
 function flat(share: number, { ink }: Plate): Colour {
-  return share <= 0 ? '#ffffff' : mix('#ffffff', ink, Math.min(1, 0.12 + share * 0.88))
+  return share <= 0 ? '#ffffff' : mix('#ffffff', ink, Math.min(1, 0.05 + share * 0.95))
 }
 
 function heaven(picture: Picture, plate: Plate): string {
@@ -85,7 +86,10 @@ function heaven(picture: Picture, plate: Plate): string {
     [0, height],
   ]
   const tint = ([, y]: Point) =>
-    lighten(mix(light.skyTop, light.skyLow, Math.min(1, Math.max(0, y / reach))), light.dark ? 0.14 : 0.02)
+    saturate(
+      lighten(mix(light.skyTop, light.skyLow, Math.min(1, Math.max(0, y / reach))), light.dark ? 0.14 : 0.02),
+      1.45,
+    )
   const cloud = cover(mix('#ffffff', light.haze, light.dark ? 0.7 : 0.1), plate)
   return [
     ...Array.from({ length: 10 }, (_, band) =>
@@ -168,7 +172,14 @@ function stamp(figure: Figure, { unit }: Picture, plate: Plate): string {
       )
     : []
   const parts = figure.shapes.map(({ ring, closed, colour, width, tone }) => {
-    const strong = tone === 'shade' ? lighten(colour, -0.06) : lightness(colour) > 0.9 ? '#fffaf0' : colour
+    const sign = figure.role === 'building' && tone === 'accent'
+    const strong = sign
+      ? '#ff4a90'
+      : tone === 'shade'
+        ? lighten(colour, -0.06)
+        : lightness(colour) > 0.9
+          ? '#fffaf0'
+          : colour
     const fill = flat(cover(strong, plate), plate)
     if (!closed) return polyline(ring, { stroke: fill, 'stroke-width': width })
     const texture =

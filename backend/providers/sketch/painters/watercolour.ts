@@ -13,7 +13,10 @@ import { vignette } from './watercolour-edge.ts'
 import { painted } from './watercolour-figure.ts'
 
 export function paintWatercolour(scene: Scene, canvas: Canvas): string {
-  const picture = compose(scene, canvas, 'watercolour')
+  // The scene keeps off the part of the sheet that the paint does not reach.
+  const margin = Math.min(canvas.width, canvas.height) * 0.042
+  const inner = { ...canvas, width: canvas.width - margin * 2, height: canvas.height - margin * 2 }
+  const picture = compose(scene, inner, 'watercolour')
   const random = randomFrom(scene.key, canvas.seed, 'washes')
   return [
     tag(
@@ -22,11 +25,14 @@ export function paintWatercolour(scene: Scene, canvas: Canvas): string {
       tag('feGaussianBlur', { stdDeviation: String(Math.round(picture.unit * 0.022)) }),
     ),
     rect(0, 0, canvas.width, canvas.height, { fill: paper }),
-    sky(picture, random),
-    ...picture.layers.map((layer) => wash(layer, picture, random)),
-    falling(picture),
-    vignette(picture, random),
-    spatter(picture, random),
+    group(
+      { transform: `translate(${String(margin)} ${String(margin)})` },
+      sky(picture, random),
+      ...picture.layers.map((layer) => wash(layer, picture, random)),
+      falling(picture),
+    ),
+    vignette({ ...picture, ...canvas }, random),
+    spatter({ ...picture, ...canvas }, random),
   ].join('')
 }
 
@@ -78,7 +84,7 @@ function wash(layer: Layer, picture: Picture, random: Random): string {
         thin(layer.colour),
         unit * (0.006 + 0.012 * (1 - layer.depth)),
         random,
-        layer.form === 'clouds' ? 0.5 : 0.3,
+        layer.form === 'clouds' ? 0.5 : 0.42,
       )
     case 'floor': {
       const streaks = Array.from({ length: 10 }, (_, at) => {

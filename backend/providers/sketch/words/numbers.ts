@@ -28,7 +28,7 @@ const counts = new Map([
   ['thousand', 12],
 ])
 
-export const mostOfAKind = 12
+const mostOfAKind = 12
 
 export function countIn(word: string): number | undefined {
   if (/^\d{1,4}$/.test(word)) return Math.min(mostOfAKind, Math.max(1, Number(word)))

@@ -17,5 +17,9 @@ const signs = new RegExp(`(${[...whole.keys()].filter((word) => !/^\p{Script=Lat
 export function inEnglish(text: string): string {
   return text
     .replace(signs, (sign) => ` ${whole.get(sign) ?? sign} `)
-    .replace(/[\p{L}\p{M}]+/gu, (word) => whole.get(word) ?? word)
+    .replace(/[\p{L}\p{M}]+/gu, (word) => whole.get(word) ?? singular(word) ?? word)
+}
+
+function singular(word: string): string | undefined {
+  return word.length > 4 && /[sxn]$/.test(word) ? whole.get(word.slice(0, -1)) : undefined
 }
