@@ -44,7 +44,7 @@ export async function startServer(env: Record<string, string> = {}): Promise<Ser
     kill: () => end('SIGKILL'),
     async start() {
       const own = { DATA_DIR: dataDir, PORT: String(port), LOG_LEVEL: 'info', ...env }
-      const started = spawn('node', ['backend/entry/local.ts'], {
+      const started = spawn(process.execPath, ['backend/entry/local.ts'], {
         env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...own },
         stdio: ['ignore', 'pipe', 'pipe'],
       })

@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs'
+import { parseEnv } from 'node:util'
+import { expect, test } from 'vitest'
+import { readConfig } from '../backend/config.ts'
+import { readModels } from '../backend/providers/registry.ts'
+import { blocksOf, proseOf } from './documents.ts'
+
+const guides = ['README.md', 'USAGE.md'].map((path) => ({ path, text: readFileSync(path, 'utf8') }))
+const example = [...readFileSync('.env.example', 'utf8').matchAll(/^# ([A-Z][A-Z0-9_]*)=/gmu)].map(([, name = '']) =>
+  numbered(name),
+)
+const notSettings = ['GET', 'POST', 'DELETE', 'BASE', 'JOB']
+
+test('every setting that a guide names is in .env.example', () => {
+  const named = guides.flatMap(({ text }) =>
+    [...proseOf(text).matchAll(/`([A-Z][A-Z0-9_]*(?:_n_[A-Z_]+)?)(?:=[^`]*)?`/gu)].map(([, name = '']) =>
+      numbered(name),
+    ),
+  )
+  expect(named.length).toBeGreaterThan(20)
+  expect(named.filter((name) => !example.includes(name) && !notSettings.includes(name))).toEqual([])
+})
+
+test('every setting of .env.example is explained to the operator', () => {
+  const { text = '' } = guides.find(({ path }) => path === 'USAGE.md') ?? {}
+  const rows = text.split('\n').filter((line) => line.startsWith('| `'))
+  expect(example.filter((name) => !rows.some((row) => row.includes(`\`${name}\``)))).toEqual([])
+})
+
+test('what the guides show as .env is taken without a fault', () => {
+  const shown = guides.flatMap(({ text }) => blocksOf(text)).filter(({ language }) => language === 'dotenv')
+  expect(shown.length).toBeGreaterThan(2)
+  for (const { text } of shown) {
+    const { models, faults } = readConfig(parseEnv(text))
+    const registry = readModels(models, { fetch, paint: async () => new Uint8Array(), now: Date.now })
+    expect([...faults, ...registry.faults, ...registry.notices]).toEqual([])
+    expect(registry.models.every(({ enabled }) => enabled)).toBe(true)
+    expect(registry.models.length).toBeGreaterThan(0)
+  }
+})
+
+function numbered(name: string): string {
+  return name.replace(/^MODEL_\d+_/u, 'MODEL_n_')
+}
