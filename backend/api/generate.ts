@@ -14,8 +14,8 @@ export const generate = ({ jobDeps, models, usualTimes }: AppDeps) =>
     const visitor = visitorOf(c)
     const key = readIdempotencyKey(c)
     const { prompt, parameters = {}, models: wanted } = await readJson(c, GenerateRequest)
-    const request = { visitor, prompt, parameters, models: chooseModels(models, wanted), ...key }
-    const { job, replayed } = await startJob(jobDeps, request)
+    const request = { visitor, prompt, parameters, ...(wanted && { wanted }), ...key }
+    const { job, replayed } = await startJob(jobDeps, request, () => chooseModels(models, wanted))
     c.header('Location', `/api/status/${job.jobId}`)
     if (replayed) c.header('Idempotent-Replayed', 'true')
     return answer(c, toJob(job, { usualMs: usualTimes.of }), 202)

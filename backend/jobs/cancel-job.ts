@@ -1,7 +1,8 @@
+import { RefusalError } from '../../contract/refusal.ts'
 import type { JobRecord } from '../storage/storage.ts'
 import type { JobDeps } from './job-deps.ts'
 
-/** Releases what has not started and tells what runs to stop. The job as it stands afterwards. */
+/** Releases what has not started and tells what runs to stop. Throws RefusalError `not_found` when it was deleted meanwhile. */
 export async function cancelJob(deps: Pick<JobDeps, 'jobs' | 'now'>, job: JobRecord): Promise<JobRecord> {
   const running = job.tasks.filter(({ progress: { status } }) => status === 'pending' || status === 'in_progress')
   await Promise.all(
@@ -9,5 +10,7 @@ export async function cancelJob(deps: Pick<JobDeps, 'jobs' | 'now'>, job: JobRec
       deps.jobs.requestCancel({ jobId: job.jobId, model, attempt }, { now: deps.now() }),
     ),
   )
-  return (await deps.jobs.find(job.jobId)) ?? job
+  const after = await deps.jobs.find(job.jobId)
+  if (after === undefined) throw new RefusalError('not_found', 'This run has been deleted.')
+  return after
 }

@@ -1,12 +1,11 @@
 import type { JobRecord } from '../storage/storage.ts'
-import { cancelJob } from './cancel-job.ts'
 import type { JobDeps } from './job-deps.ts'
 import { removeDeleted } from './sweep.ts'
 
-/** From now on the job is not found. What still runs is told to stop; the sweeper finishes the removal. */
-export async function deleteJob(deps: Pick<JobDeps, 'images' | 'jobs' | 'now'>, job: JobRecord): Promise<void> {
-  await deps.jobs.tombstone(job.jobId, { now: deps.now() })
-  await cancelJob(deps, job)
-  const running = job.tasks.some(({ progress }) => progress.status === 'pending' || progress.status === 'in_progress')
-  await removeDeleted(deps, { jobId: job.jobId, running })
+/** From now on the job is not found, and what of it still runs is told to stop. */
+export async function deleteJob({ jobs, images, now }: Pick<JobDeps, 'images' | 'jobs' | 'now'>, job: JobRecord) {
+  await jobs.tombstone(job.jobId, { now: now() })
+  const running = job.tasks.some(({ progress }) => progress.status === 'in_progress')
+  // The deletion has happened. What cannot be removed now, the engine removes later, and logs why it could not.
+  await removeDeleted({ jobs, images }, { jobId: job.jobId, running }).catch(() => undefined)
 }

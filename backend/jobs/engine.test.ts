@@ -32,7 +32,7 @@ describe('a job', () => {
     const bench = await testEngine()
     let down = true
     const flaky = model('flaky', (request) => {
-      if (down) throw new ProviderError('unavailable', 'Down for repairs.', { didNoWork: true })
+      if (down) throw new ProviderError('auth', 'Key refused.', { didNoWork: true })
       return paints(request)
     })
     const { jobId } = await bench.submit([model('good'), flaky])
@@ -41,7 +41,7 @@ describe('a job', () => {
     expect(view(failed)).toMatchObject({ status: 'partial', settledMicroUsd: 40_000 })
     expect(view(failed).results[1]).toMatchObject({
       status: 'error',
-      error: { code: 'unavailable', message: 'Down for repairs.' },
+      error: { code: 'auth', message: 'Key refused.' },
       costMicroUsd: 0,
       costCertain: true,
     })
@@ -58,7 +58,7 @@ describe('a job', () => {
 
   test('cannot be retried for ever', async () => {
     const bench = await testEngine()
-    const hopeless = model('hopeless', refuses(new ProviderError('unavailable', 'Down.', { didNoWork: true })))
+    const hopeless = model('hopeless', refuses(new ProviderError('auth', 'Key refused.', { didNoWork: true })))
     const { jobId } = await bench.submit([hopeless])
     bench.run()
     for (let attempt = 1; attempt < 20; attempt += 1)
@@ -170,6 +170,13 @@ describe('stop', () => {
       costMicroUsd: 80_000,
       costCertain: false,
     })
+  })
+
+  test('of a job that was just deleted finds it no more', async () => {
+    const bench = await testEngine()
+    const job = await bench.submit([model('a')])
+    await deleteJob(bench.deps, job)
+    await expect(cancelJob(bench.deps, job)).rejects.toMatchObject({ code: 'not_found' })
   })
 
   test('leaves an ended job as it stands', async () => {

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { Due, TaskKey } from '../storage/storage.ts'
 import type { EngineDeps } from './engine-deps.ts'
 import { runTask } from './run-task.ts'
@@ -7,7 +6,7 @@ import { endExpired, removeDeleted } from './sweep.ts'
 export type Engine = {
   /** Tasks under way. */
   running(): number
-  /** Starts no more tasks; settles when those under way have ended. */
+  /** Sends nothing more; settles when what was sent has ended and the rest is given back. */
   stop(): Promise<void>
 }
 
@@ -24,7 +23,7 @@ export function startEngine(
   { laneLimit, sent }: { laneLimit: number; sent: (signal: AbortSignal) => Promise<void> },
 ): Engine {
   const stopping = new AbortController()
-  const running = new Map<string, { lane: string; ended: Promise<void> }>()
+  const running = new Map<string, { lane: string; ended: Promise<unknown> }>()
   let freed = Promise.withResolvers<void>()
 
   const busyLanes = () =>
@@ -33,20 +32,26 @@ export function startEngine(
     )
 
   const start = (task: TaskKey, lane: string) => {
-    const key = JSON.stringify(task)
-    if (running.has(key) || busyLanes().includes(lane)) return
-    const ended = runTask(deps, task)
-      .catch((error: unknown) => deps.log.error({ err: error, ...task }, 'task failed'))
-      .finally(() => {
+    const key = keyOf(task)
+    if (stopping.signal.aborted || running.has(key) || busyLanes().includes(lane)) return
+    const ended = runTask(deps, task, stopping.signal).then(
+      () => {
         running.delete(key)
         freed.resolve()
-      })
+      },
+      // A task that cannot be run, as when the database is locked, is found again at once: only the tick may wake for it.
+      (error: unknown) => {
+        running.delete(key)
+        deps.log.error({ err: error, ...task }, 'task failed')
+      },
+    )
     running.set(key, { lane, ended })
   }
 
   const attend = async (due: Due): Promise<void> => {
     if (due.kind === 'run') start(due.task, due.lane)
-    else if (due.kind === 'expired') await endExpired(deps, due)
+    // A lease of one's own runs out when the machine was asleep; the work goes on and will renew it.
+    else if (due.kind === 'expired') await (running.has(keyOf(due.task)) || endExpired(deps, due))
     else await removeDeleted(deps, due)
   }
 
@@ -54,7 +59,9 @@ export function startEngine(
   const round = async (): Promise<void> => {
     const full = busyLanes()
     const found = await deps.jobs.due({ now: deps.now(), limit: batch, busyLanes: full })
-    for (const due of found) await attend(due)
+    for (const due of found) {
+      await attend(due).catch((error: unknown) => deps.log.error({ err: error, due }, 'could not be seen to'))
+    }
     if (found.length === batch && busyLanes().length > full.length) await round()
   }
 
@@ -63,7 +70,7 @@ export function startEngine(
       freed = Promise.withResolvers()
       const tick = new AbortController()
       const signal = AbortSignal.any([stopping.signal, tick.signal])
-      const woken = Promise.race([sent(signal), freed.promise, sleep(tickMs, undefined, { signal }).catch(() => {})])
+      const woken = Promise.race([sent(signal), freed.promise, deps.pause(tickMs, signal)])
       await round().catch((error: unknown) => deps.log.error({ err: error }, 'looking for due tasks failed'))
       await woken
       tick.abort()
@@ -80,3 +87,5 @@ export function startEngine(
     },
   }
 }
+
+const keyOf = ({ jobId, model, attempt }: TaskKey) => `${jobId} ${model} ${attempt}`

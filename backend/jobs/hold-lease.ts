@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { TaskKey } from '../storage/storage.ts'
 import type { EngineDeps } from './engine-deps.ts'
 
@@ -11,13 +10,15 @@ export class StopRequested extends Error {
  * Keeps a lease alive until `end()`, and aborts `stop` when the visitor asks for it. A lost lease does not abort the
  * work: the provider may have been paid, and a late success still counts.
  */
-export function holdLease(deps: EngineDeps, task: TaskKey, lease: string): { stop: AbortSignal; end: () => void } {
+export function holdLease(deps: EngineDeps, task: TaskKey, lease: string): Held {
   const stop = new AbortController()
   const ended = new AbortController()
   void keep(deps, { task, lease, stop, ended: ended.signal })
-  return { stop: stop.signal, end: () => ended.abort() }
+  return { stop: stop.signal, ended: ended.signal, end: () => ended.abort() }
 }
 
+/** `ended` aborts with `end()`. */
+type Held = { stop: AbortSignal; ended: AbortSignal; end: () => void }
 type Hold = { task: TaskKey; lease: string; stop: AbortController; ended: AbortSignal }
 
 async function keep(deps: EngineDeps, hold: Hold): Promise<void> {
@@ -54,12 +55,9 @@ async function look(deps: EngineDeps, hold: Hold) {
   return progress?.status === 'in_progress' && !progress.cancelRequested ? ('kept' as const) : beat(deps, hold)
 }
 
-async function changeOrTimeout({ changes }: EngineDeps, { task, ended }: Hold, ms: number): Promise<void> {
+async function changeOrTimeout({ changes, pause }: EngineDeps, { task, ended }: Hold, ms: number): Promise<void> {
   const round = new AbortController()
   const signal = AbortSignal.any([ended, round.signal])
-  await Promise.race([
-    changes.next([task.jobId], signal),
-    sleep(Math.max(0, ms), undefined, { signal, ref: false }).catch(() => undefined),
-  ])
+  await Promise.race([changes.next([task.jobId], signal), pause(ms, signal)])
   round.abort()
 }

@@ -14,7 +14,7 @@ export type InspectedImage = {
 }
 
 export const maxImageBytes = 40_000_000
-export const maxImagePixels = 64_000_000
+const maxImagePixels = 64_000_000
 
 /** Decodes the whole image. Throws ProviderError `invalid_image` when the bytes are not a sound image of a kind we keep. */
 export async function inspectImage(bytes: Uint8Array): Promise<InspectedImage> {
@@ -22,7 +22,7 @@ export async function inspectImage(bytes: Uint8Array): Promise<InspectedImage> {
   if (bytes.length > maxImageBytes) throw invalid(`an image of ${Math.round(bytes.length / 1e6)} MB`)
   if (mediaType === undefined) throw invalid('something that is not an image')
   try {
-    const { data, info } = await sharp(bytes, { failOn: 'truncated', limitInputPixels: maxImagePixels })
+    const { data, info } = await sharp(bytes, { limitInputPixels: maxImagePixels })
       .autoOrient()
       .resize({ width: 512, height: 512, fit: 'inside', withoutEnlargement: true })
       .webp({ quality: 78 })

@@ -1,5 +1,5 @@
 import { parameterRanges } from '../../contract/parameters.ts'
-import { ProviderError, type Generated, type ImageModel } from '../providers/provider.ts'
+import { ProviderError, type ImageModel } from '../providers/provider.ts'
 import type { KeptImage } from '../storage/storage.ts'
 import type { EngineDeps } from './engine-deps.ts'
 import { StopRequested } from './hold-lease.ts'
@@ -10,30 +10,30 @@ import { sendable } from './task-terms.ts'
 /** `sent`: the request may have reached the provider. `count`: the images that are missing because of it. */
 export type Failure = { error: unknown; sent: boolean; count: number }
 
-export type Painted = {
-  images: KeptImage[]
-  failures: Failure[]
-  revisedPrompt?: string
-  /** What the provider said that the images cost, when every call said it. */
-  toldMicroUsd?: number
-}
+/** `toldMicroUsd`: what the provider itself said that the call cost. */
+export type CallEnd = { images: KeptImage[]; failures: Failure[]; toldMicroUsd?: number; revisedPrompt?: string }
 
-/** Makes the calls that a task needs, side by side. `lost`: the lease was lost before anything was sent. */
-export async function paintTask(deps: EngineDeps, run: Run): Promise<Painted | 'lost'> {
+export type Painted = { images: KeptImage[]; failures: Failure[]; calls: CallEnd[] }
+
+/**
+ * Makes the calls that a task needs, side by side. Before anything was sent, `lost`: the lease is somebody else's;
+ * `not_begun`: the server is stopping.
+ */
+export async function paintTask(deps: EngineDeps, run: Run): Promise<Painted | 'lost' | 'not_begun'> {
   const model = deps.models.get(run.task.model)
-  if (!model) return gathered([{ failures: [{ error: unconfigured(run), sent: false, count: 1 }] }])
+  if (!model) return gathered([failed({ error: unconfigured(run), sent: false, count: 1 })])
   const calls: Promise<CallEnd>[] = []
   for (const call of callsOf(run, model)) {
     const entry = await enter(deps, run, model, call)
     if (entry.kind === 'entered') calls.push(makeCall(deps, run, model, call).finally(entry.leave))
-    if (entry.kind === 'refused') calls.push(Promise.resolve({ failures: [entry.failure] }))
+    else if (entry.kind === 'refused') calls.push(Promise.resolve(failed(entry.failure)))
+    else if (calls.length === 0) return entry.kind
     if (entry.kind !== 'entered') break
   }
-  return calls.length === 0 ? 'lost' : gathered(await Promise.all(calls))
+  return gathered(await Promise.all(calls))
 }
 
 type Call = { index: number; first: number; count: number }
-type CallEnd = { images?: KeptImage[]; failures: Failure[]; generated?: Generated }
 
 function callsOf({ terms: { requested } }: Run, { abilities: { imagesPerCall: size } }: ImageModel): Call[] {
   return Array.from({ length: Math.ceil(requested / size) }, (_, index) => {
@@ -42,27 +42,35 @@ function callsOf({ terms: { requested } }: Run, { abilities: { imagesPerCall: si
   })
 }
 
-type Entry = { kind: 'entered'; leave: () => void } | { kind: 'refused'; failure: Failure } | { kind: 'lost' }
+type Entry =
+  | { kind: 'entered'; leave: () => void }
+  | { kind: 'refused'; failure: Failure }
+  | { kind: 'lost' }
+  | { kind: 'not_begun' }
 
-// The mark is written before the call is made: after a crash nobody can know whether an unmarked call was.
-async function enter(deps: EngineDeps, run: Run, { lane }: ImageModel, call: Call): Promise<Entry> {
-  const { lanes, jobs, now, leaseMs } = deps
-  const { task, lease, signal } = run
+async function enter(deps: EngineDeps, run: Run, { lane }: ImageModel, { index, count }: Call): Promise<Entry> {
+  const { signal, stopping } = run
   try {
-    const leave = await lanes.enter(lane, signal)
-    const marked = await jobs.markDispatched(task, { lease, now: now(), call: call.index }).catch((error: unknown) => {
+    const leave = await deps.lanes.enter(lane, AbortSignal.any([signal, stopping]))
+    const kind = await mark(deps, run, index).catch((error: unknown) => {
       leave()
       throw error
     })
-    if (marked) return { kind: 'entered', leave }
+    if (kind === 'entered') return { kind, leave }
     leave()
-    if ((await jobs.heartbeat(task, { lease, now: now(), leaseUntil: now() + leaseMs })) === 'lost') {
-      return { kind: 'lost' }
-    }
-    throw new StopRequested('Stopped by the visitor')
+    return { kind }
   } catch (error) {
-    return { kind: 'refused', failure: { error, sent: false, count: call.count } }
+    if (stopping.aborted && !signal.aborted) return { kind: 'not_begun' }
+    return { kind: 'refused', failure: { error, sent: false, count } }
   }
+}
+
+// The mark is written before the call is made: after a crash nobody can know whether an unmarked call was.
+async function mark({ jobs, now, leaseMs }: EngineDeps, { task, lease }: Run, call: number) {
+  if (await jobs.markDispatched(task, { lease, now: now(), call })) return 'entered'
+  const state = await jobs.heartbeat(task, { lease, now: now(), leaseUntil: now() + leaseMs })
+  if (state === 'cancel_requested') throw new StopRequested('Stopped by the visitor')
+  return 'lost'
 }
 
 async function makeCall(deps: EngineDeps, run: Run, model: ImageModel, call: Call): Promise<CallEnd> {
@@ -77,19 +85,22 @@ async function makeCall(deps: EngineDeps, run: Run, model: ImageModel, call: Cal
       count: call.count,
       signal: run.signal,
     })
-    const generated = await orAborted(generating, run.signal)
+    const { images, revisedPrompt, costMicroUsd } = await orAborted(generating, run.signal)
     const ownSeed = call.count === 1 && firstSeed !== undefined ? { seed: firstSeed } : {}
-    const keeping = generated.images
+    const keeping = images
       .slice(0, call.count)
       .map((image, i) => keepImage(deps, run, { ...ownSeed, ...image }, call.first + i))
     const ends = await Promise.allSettled(keeping)
-    const images = ends.flatMap((end) => (end.status === 'fulfilled' ? [end.value] : []))
-    const failures = ends.flatMap((end) =>
-      end.status === 'rejected' ? [{ error: end.reason as unknown, sent: true, count: 1 }] : [],
-    )
-    return { images, failures, generated }
+    return {
+      images: ends.flatMap((end) => (end.status === 'fulfilled' ? [end.value] : [])),
+      failures: ends.flatMap((end) =>
+        end.status === 'rejected' ? [{ error: end.reason as unknown, sent: true, count: 1 }] : [],
+      ),
+      ...(costMicroUsd !== undefined && { toldMicroUsd: costMicroUsd }),
+      ...(revisedPrompt !== undefined && { revisedPrompt }),
+    }
   } catch (error) {
-    return { failures: [{ error, sent: true, count: call.count }] }
+    return failed({ error, sent: true, count: call.count })
   }
 }
 
@@ -102,17 +113,13 @@ function orAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   return Promise.race([work, aborted.promise]).finally(() => signal.removeEventListener('abort', abort))
 }
 
-function gathered(ends: CallEnd[]): Painted {
-  const told = ends.flatMap(({ generated }) => generated?.costMicroUsd ?? [])
-  const made = ends.filter(({ generated }) => generated !== undefined)
-  const revisedPrompt = ends.find(({ generated }) => generated?.revisedPrompt !== undefined)?.generated?.revisedPrompt
-  return {
-    images: ends.flatMap(({ images }) => images ?? []),
-    failures: ends.flatMap(({ failures }) => failures),
-    ...(revisedPrompt !== undefined && { revisedPrompt }),
-    ...(told.length > 0 && told.length === made.length && { toldMicroUsd: told.reduce((sum, cost) => sum + cost, 0) }),
-  }
-}
+const gathered = (calls: CallEnd[]): Painted => ({
+  calls,
+  images: calls.flatMap(({ images }) => images),
+  failures: calls.flatMap(({ failures }) => failures),
+})
+
+const failed = (failure: Failure): CallEnd => ({ images: [], failures: [failure] })
 
 const unconfigured = ({ terms }: Run) =>
   new ProviderError('unavailable', `${terms.name} is not configured on this server any more.`, { didNoWork: true })

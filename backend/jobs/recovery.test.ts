@@ -94,6 +94,8 @@ describe('a late success', () => {
     // The heartbeat of a suspended process does not come.
     bench.deps.jobs = { ...storage, heartbeat: () => Promise.reject(new Error('suspended')) }
     bench.run()
+    await bench.until(jobId, hasStatus('in_progress'))
+    bench.run()
     const interrupted = await bench.until(jobId, hasStatus('error'))
     expect(interrupted.tasks[0]?.progress).toMatchObject({ error: { code: 'interrupted' } })
     opened.resolve()

@@ -1,29 +1,32 @@
 import type { JobRecord, TaskKey, TaskTerms } from '../storage/storage.ts'
+import { deadlineIn } from './clock.ts'
 import type { EngineDeps } from './engine-deps.ts'
 import { holdLease, StopRequested } from './hold-lease.ts'
 import { paintTask, type Painted } from './paint-task.ts'
 import { persistently } from './persistently.ts'
 import { outcomeOf, ownWaitMs } from './task-end.ts'
 
-/** Claims one task and brings it to an end, whatever happens. Does nothing when somebody else has claimed it. */
-export async function runTask(deps: EngineDeps, task: TaskKey): Promise<void> {
+/**
+ * Claims one task and brings it to an end, whatever happens; does nothing when somebody else has claimed it. From the
+ * moment that `stopping` aborts no further call is sent: what has not begun is given back, what has begun is finished.
+ */
+export async function runTask(deps: EngineDeps, task: TaskKey, stopping: AbortSignal): Promise<void> {
   const lease = deps.randomId()
   const startedAt = deps.now()
   const job = await deps.jobs.claim(task, { lease, now: startedAt, leaseUntil: startedAt + deps.leaseMs })
-  const record = job?.tasks.find(({ model }) => model === task.model)
-  if (!job || !record) return
-  const deadline = AbortSignal.timeout(deps.taskTimeoutMs)
+  const terms = job?.tasks.find(({ model }) => model === task.model)
+  if (!job || !terms) return
+  const waited = terms.progress.status === 'in_progress' && terms.progress.waited
   const held = holdLease(deps, task, lease)
   try {
-    const signal = AbortSignal.any([deadline, held.stop])
-    const waited = record.progress.status === 'in_progress' && record.progress.waited
-    await conclude(deps, { job, terms: record, task, lease, startedAt, waited, signal })
+    const signal = AbortSignal.any([deadlineIn(deps, deps.taskTimeoutMs, held.ended), held.stop])
+    await conclude(deps, { job, terms, task, lease, startedAt, waited, signal, stopping })
   } finally {
     held.end()
   }
 }
 
-/** One claimed attempt. `signal`: the task's deadline and the visitor's Stop. */
+/** One claimed attempt. `signal`: the task's deadline and the visitor's Stop. `stopping`: the server ends. */
 export type Run = {
   job: JobRecord
   terms: TaskTerms
@@ -32,33 +35,43 @@ export type Run = {
   startedAt: number
   waited: boolean
   signal: AbortSignal
+  stopping: AbortSignal
 }
 
 async function conclude(deps: EngineDeps, run: Run): Promise<void> {
-  const { jobs, now, log, usualTimes } = deps
-  const { task, lease, startedAt } = run
+  const { now, log, usualTimes } = deps
+  const { task, startedAt, waited } = run
   const painted = await paintTask(deps, run)
   if (painted === 'lost') return log.warn(task, 'lease lost before dispatch')
+  if (painted === 'not_begun') return giveBack(deps, run, { afterMs: 0, waited })
   for (const { error, sent } of painted.failures) log.warn({ err: error, ...task, sent }, 'call failed')
-  const wait = painted.images.length === 0 ? ownWaitMs(run.waited, painted.failures) : undefined
+  const waitMs = painted.images.length === 0 ? ownWaitMs(waited, painted.failures) : undefined
+  if (waitMs !== undefined) return giveBack(deps, run, { afterMs: waitMs, waited: true })
   const completedAt = now()
-  const times = { startedAt, completedAt }
-  const end = (how: Painted) => jobs.finish(task, { lease, now: now(), outcome: outcomeOf(run.terms, how, times) })
-  const saved = await persistently(deps, async () => {
-    if (wait === undefined) return end(painted)
-    // A task that its visitor stopped in the meantime is not taken back.
-    return (await jobs.release(task, { lease, now: now(), dueAt: now() + wait, waited: true })) || end(stopped(painted))
-  })
   const durationMs = completedAt - startedAt
+  const saved = await end(deps, run, painted, completedAt)
   if (painted.images.length > 0) usualTimes.note(task.model, durationMs)
-  log.info({ ...task, durationMs, images: painted.images.length, waitMs: wait, saved }, 'task ended')
+  log.info({ ...task, durationMs, images: painted.images.length, saved }, 'task ended')
 }
 
-const stopped = ({ failures }: Painted): Painted => ({
+const end = (deps: EngineDeps, { task, lease, terms, startedAt }: Run, painted: Painted, completedAt: number) =>
+  persistently(deps, () => {
+    const outcome = outcomeOf(terms, painted, { startedAt, completedAt })
+    return deps.jobs.finish(task, { lease, now: deps.now(), outcome })
+  })
+
+async function giveBack(deps: EngineDeps, run: Run, { afterMs, waited }: { afterMs: number; waited: boolean }) {
+  const { jobs, now, log } = deps
+  const { task, lease } = run
+  const dueAt = now() + afterMs
+  const released = await persistently(deps, () => jobs.release(task, { lease, now: now(), dueAt, waited }))
+  log.info({ ...task, afterMs, released }, 'task given back')
+  // A task that its visitor stopped in the meantime is not taken back.
+  if (!released) await end(deps, run, stopped, now())
+}
+
+const stopped: Painted = {
   images: [],
-  failures: failures.map((failure) => ({
-    ...failure,
-    error: new StopRequested('Stopped by the visitor'),
-    sent: false,
-  })),
-})
+  failures: [{ error: new StopRequested('Stopped by the visitor'), sent: false, count: 1 }],
+  calls: [],
+}

@@ -10,30 +10,46 @@ export type StartRequest = {
   visitor: string
   prompt: string
   parameters: Parameters
-  models: readonly ImageModel[]
+  /** As the request named them; absent: all. */
+  wanted?: readonly string[]
   idempotencyKey?: string
 }
 
 /**
  * Stores a job with a task per model and queues the tasks; calls no provider. The same visitor, key and request give
- * the same job again (`replayed`). Throws RefusalError `idempotency_conflict` when the key was used for another request.
+ * the same job again (`replayed`), whatever models there are by then: `choose` is asked only for a new one. Throws
+ * RefusalError `idempotency_conflict` when the key was used for another request.
  */
-export async function startJob(deps: JobDeps, request: StartRequest): Promise<{ job: JobRecord; replayed: boolean }> {
-  const { created, job } = await deps.jobs.create(newJob(deps, request))
+export async function startJob(
+  deps: JobDeps,
+  request: StartRequest,
+  choose: () => readonly ImageModel[],
+): Promise<{ job: JobRecord; replayed: boolean }> {
+  const { jobs, queue, secret, randomId } = deps
+  const { visitor, idempotencyKey } = request
+  const jobId = idempotencyKey === undefined ? randomId() : keyedJobId(secret, visitor, idempotencyKey)
+  const earlier = idempotencyKey === undefined ? undefined : await jobs.find(jobId)
+  const { created, job } = earlier
+    ? { created: false, job: earlier }
+    : await jobs.create(newJob(deps, request, { jobId, models: choose() }))
   if (job === undefined) throw new RefusalError('conflict', 'The run of this Idempotency-Key was deleted.')
   if (!created && job.requestHash !== hashOf(request)) {
     throw new RefusalError('idempotency_conflict', 'This Idempotency-Key was already used for another request.')
   }
   const waiting = job.tasks.filter(({ progress }) => progress.status === 'pending')
-  await deps.queue.send(waiting.map(({ model, attempt }) => ({ jobId: job.jobId, model, attempt })))
+  await queue.send(waiting.map(({ model, attempt }) => ({ jobId, model, attempt })))
   return { job, replayed: !created }
 }
 
-function newJob({ secret, now, randomId }: JobDeps, request: StartRequest): NewJob {
-  const { visitor, prompt, parameters, models, idempotencyKey } = request
+function newJob(
+  { now, randomId }: JobDeps,
+  request: StartRequest,
+  { jobId, models }: { jobId: string; models: readonly ImageModel[] },
+): NewJob {
+  const { visitor, prompt, parameters, idempotencyKey } = request
   const createdAt = now()
   return {
-    jobId: idempotencyKey === undefined ? randomId() : keyedJobId(secret, visitor, idempotencyKey),
+    jobId,
     visitor,
     createdAt,
     prompt,
@@ -56,9 +72,9 @@ const keyedJobId = (secret: string, visitor: string, key: string) =>
 
 const names = ParameterName.options
 
-const hashOf = ({ prompt, parameters, models }: StartRequest) =>
+const hashOf = ({ prompt, parameters, wanted = [] }: StartRequest) =>
   createHash('sha256')
-    .update(JSON.stringify([prompt, names.map((name) => parameters[name] ?? null), models.map(({ id }) => id)]))
+    .update(JSON.stringify([prompt, names.map((name) => parameters[name] ?? null), wanted]))
     .digest('base64url')
 
 const retired = ({ name, successor }: ImageModel, completedAt: number): NewJob['tasks'][number]['progress'] => ({

@@ -1,9 +1,11 @@
 import { pino } from 'pino'
 import { expect, test } from 'vitest'
 import { StorageUnavailable } from '../storage/storage.ts'
+import { systemClock } from './clock.ts'
+import { deleteJob } from './delete-job.ts'
 import { toJob } from './job-view.ts'
 import { persistently } from './persistently.ts'
-import { ended, hasStatus, model, testEngine } from './test-engine.ts'
+import { ended, hasStatus, model, testEngine, view } from './test-engine.ts'
 
 const full = () => Promise.reject(new StorageUnavailable('The disk is full. Free some space.'))
 
@@ -60,7 +62,9 @@ test('trouble that is not of the storage is not tried again', async () => {
     tries += 1
     return Promise.reject(new TypeError('bug'))
   }
-  await expect(persistently({ log: pino({ level: 'silent' }) }, broken)).rejects.toThrow('bug')
+  await expect(persistently({ log: pino({ level: 'silent' }), pause: systemClock.pause }, broken)).rejects.toThrow(
+    'bug',
+  )
   expect(tries).toBe(1)
 })
 
@@ -85,4 +89,29 @@ test('a result that can never be stored is left to the sweeper, and the engine g
   await bench.until(jobId, hasStatus('in_progress'))
   await engine.stop()
   expect((await jobs.find(jobId))?.tasks[0]?.progress.status).toBe('in_progress')
+})
+
+test('a claim that keeps failing leaves the process free, and is tried again', async () => {
+  const bench = await testEngine()
+  let claims = 0
+  let broken = true
+  const { jobs } = bench.storage
+  bench.deps.jobs = { ...jobs, claim: (...args) => ((claims += 1), broken ? full() : jobs.claim(...args)) }
+  const { jobId } = await bench.submit([model('a')])
+  bench.run()
+  await expect.poll(() => claims, { timeout: 5000 }).toBe(2)
+  broken = false
+  expect(view(await bench.until(jobId, ended))).toMatchObject({ status: 'completed' })
+  expect(claims).toBeLessThan(6)
+})
+
+test('a deleted job that cannot be removed does not hold up another, and its deletion stands', async () => {
+  const bench = await testEngine()
+  const doomed = await bench.submit([model('a')])
+  bench.deps.images = { ...bench.storage.images, removeAll: full }
+  await deleteJob(bench.deps, doomed)
+  expect(await bench.storage.jobs.find(doomed.jobId)).toBeUndefined()
+  const { jobId } = await bench.submit([model('b')])
+  bench.run()
+  expect(view(await bench.until(jobId, ended))).toMatchObject({ status: 'completed' })
 })

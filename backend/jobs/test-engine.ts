@@ -9,6 +9,7 @@ import type { Job } from '../../contract/job.ts'
 import type { Generate, ImageModel } from '../providers/provider.ts'
 import { openLocalStorage } from '../storage/local/open-local-storage.ts'
 import type { JobRecord } from '../storage/storage.ts'
+import { systemClock, type Clock } from './clock.ts'
 import { startEngine } from './engine.ts'
 import type { EngineDeps } from './engine-deps.ts'
 import { inspectImage } from './inspect-image.ts'
@@ -48,7 +49,7 @@ export const model = (id: string, generate: Generate = paints, given: Partial<Im
 
 /** A bench for the engine: real SQLite and files in a folder of its own, real decoding, providers made of functions. */
 export async function testEngine(
-  options: Partial<Pick<EngineDeps, 'leaseMs' | 'taskTimeoutMs'>> & { laneLimit?: number } = {},
+  options: Partial<Pick<EngineDeps, 'leaseMs' | 'taskTimeoutMs'>> & { laneLimit?: number; clock?: Clock } = {},
 ) {
   const dataDir = mkdtempSync(join(tmpdir(), 'pixel-prompt-'))
   const storage = openLocalStorage({ dataDir })
@@ -57,7 +58,7 @@ export async function testEngine(
   const deps: JobDeps & EngineDeps = {
     ...storage,
     secret: 'secret',
-    now: Date.now,
+    ...(options.clock ?? systemClock),
     randomId: () => randomBytes(16).toString('base64url'),
     models,
     lanes: boundedLanes(laneLimit),
@@ -85,8 +86,8 @@ export async function testEngine(
     },
     async submit(chosen: ImageModel[], request: Partial<StartRequest> = {}) {
       for (const each of chosen) models.set(each.id, each)
-      return (await startJob(deps, { visitor: 'v', prompt: 'a red boat', parameters: {}, models: chosen, ...request }))
-        .job
+      const whole = { visitor: 'v', prompt: 'a red boat', parameters: {}, ...request }
+      return (await startJob(deps, whole, () => chosen)).job
     },
     /** Follows a job by held requests, as a browser does, until `done`. */
     async until(jobId: string, done: (job: JobRecord) => boolean): Promise<JobRecord> {
@@ -137,4 +138,24 @@ export function gate() {
     return paints(request)
   }
   return { generate, open: opened.resolve, entered: entered.promise }
+}
+
+/** Time that stands still until a test moves it. */
+export function fakeClock(): Clock & { advance(ms: number): void } {
+  let time = Date.now()
+  const sleepers = new Set<{ at: number; wake: () => void }>()
+  return {
+    now: () => time,
+    pause: (ms, signal) =>
+      new Promise((resolve) => {
+        const sleeper = { at: time + ms, wake: () => (sleepers.delete(sleeper), resolve()) }
+        if (signal.aborted) return resolve()
+        signal.addEventListener('abort', sleeper.wake, { once: true })
+        sleepers.add(sleeper)
+      }),
+    advance(ms) {
+      time += ms
+      for (const { at, wake } of [...sleepers].toSorted((a, b) => a.at - b.at)) if (at <= time) wake()
+    },
+  }
 }

@@ -99,7 +99,7 @@ export type JobStore = {
   claim(task: TaskKey, lease: Lease & { leaseUntil: number }): Promise<JobRecord | undefined>
   /** Before call `call` (0, 1, …) is sent. True for one caller: lease is mine and running, marks made = call, no cancel asked. */
   markDispatched(task: TaskKey, lease: Lease & { call: number }): Promise<boolean>
-  /** Extends a running lease; says whether it is still mine and whether a cancel was asked for. */
+  /** Extends a lease, one that ran out and that nobody took included; says whether it is still mine and whether a cancel was asked for. */
   heartbeat(task: TaskKey, lease: Lease & { leaseUntil: number }): Promise<'kept' | 'cancel_requested' | 'lost'>
   /**
    * in_progress → pending, version + 1, lease and dispatch marks cleared. For a provider that certainly did no work, or

@@ -134,11 +134,18 @@ export function claiming(open: () => Promise<JobStore>) {
       expect(await jobs.heartbeat(task, lease)).toBe('cancel_requested')
     })
 
-    test('it is lost when the lease is another, ran out, or was ended', async () => {
+    test('it revives a lease that ran out and that nobody took', async () => {
+      const jobs = await open()
+      const task = await claimedTask(jobs)
+      const late = { ...lease, now: lease.leaseUntil + 1, leaseUntil: lease.leaseUntil + 5000 }
+      expect(await jobs.heartbeat(task, late)).toBe('kept')
+      expect(await jobs.markDispatched(task, { ...late, call: 0 })).toBe(true)
+    })
+
+    test('it is lost when the lease is another, was taken, or was ended', async () => {
       const jobs = await open()
       const task = await claimedTask(jobs)
       expect(await jobs.heartbeat(task, { ...lease, lease: 'theirs' })).toBe('lost')
-      expect(await jobs.heartbeat(task, { ...lease, now: lease.leaseUntil })).toBe('lost')
       expect(await jobs.heartbeat({ ...task, attempt: 2 }, lease)).toBe('lost')
       await jobs.finish(task, { ...lease, outcome: painted(noon) })
       expect(await jobs.heartbeat(task, lease)).toBe('lost')

@@ -18,7 +18,7 @@ export function taskRuns(
   )
   const extended = db.prepare(
     `update tasks set lease_until = :leaseUntil
-     where ${anyAttempt} and status = 'in_progress' and lease = :lease and lease_until > :now
+     where ${anyAttempt} and status = 'in_progress' and lease = :lease
      returning cancel_requested = 1 or (select deleted_at from jobs where seq = job) is not null as cancelled`,
   )
   const released = db.prepare(
