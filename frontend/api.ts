@@ -1,0 +1,105 @@
+import * as z from 'zod/mini'
+import { EnhanceReply } from '../contract/enhance.ts'
+import type { GalleryQuery } from '../contract/gallery.ts'
+import { GalleryReply } from '../contract/gallery.ts'
+import type { GenerateRequest } from '../contract/generate.ts'
+import { HealthReply } from '../contract/health.ts'
+import { Job } from '../contract/job.ts'
+import type { LogRequest } from '../contract/log.ts'
+import { ModelsReply } from '../contract/model.ts'
+import { Refusal, RefusalError } from '../contract/refusal.ts'
+import type { JobVersion } from '../contract/status.ts'
+import { StatusReply } from '../contract/status.ts'
+import { connection } from './ui/connection.ts'
+
+// Every function throws RefusalError with the server's words, or ServerUnreachable when no sensible answer came.
+// Nothing is sent twice by itself: whether a POST is repeated is the person's decision.
+
+/** The server did not answer in time, or something that is not our server did. */
+export class ServerUnreachable extends Error {
+  override name = 'ServerUnreachable'
+}
+
+export const getModels = (signal?: AbortSignal) => ask(ModelsReply, '/api/models', { signal })
+
+/** The same `idempotencyKey` and request never start, or cost, a second job. */
+export const startJob = (request: GenerateRequest, idempotencyKey: string) =>
+  ask(Job, '/api/generate', { body: request, headers: { 'Idempotency-Key': idempotencyKey } })
+
+/** Held by the server until one of the jobs moves past its version; answered at once for a job without one. */
+export const getStatus = (jobs: readonly JobVersion[], signal?: AbortSignal) => {
+  const list = jobs.map(({ jobId, after }) => (after === undefined ? jobId : `${jobId}:${after}`)).join(',')
+  return ask(StatusReply, `/api/status?jobs=${list}`, { signal, deadlineMs: 40_000 })
+}
+
+export const getJob = (jobId: string, signal?: AbortSignal) => ask(Job, `/api/status/${jobId}`, { signal })
+export const cancelJob = (jobId: string) => ask(Job, `/api/jobs/${jobId}/cancel`, { method: 'POST' })
+export const retryResult = (jobId: string, model: string) => ask(Job, `/api/jobs/${jobId}/retry`, { body: { model } })
+export const enhancePrompt = (prompt: string, signal?: AbortSignal) =>
+  ask(EnhanceReply, '/api/enhance', { body: { prompt }, signal, deadlineMs: 60_000 })
+
+export const listGallery = (query: Partial<GalleryQuery>, signal?: AbortSignal) => {
+  const search = new URLSearchParams()
+  for (const [name, value] of Object.entries(query)) if (value !== undefined) search.set(name, String(value))
+  return ask(GalleryReply, `/api/gallery/list?${search}`, { signal })
+}
+
+/** With the earlier attempts of retried results. */
+export const getGalleryJob = (id: string, signal?: AbortSignal) => ask(Job, `/api/gallery/${id}`, { signal })
+export const deleteGalleryJob = (id: string) => ask(z.undefined(), `/api/gallery/${id}`, { method: 'DELETE' })
+export const getHealth = (signal?: AbortSignal) => ask(HealthReply, '/api/health', { signal, deadlineMs: 5000 })
+export const sendLog = (request: LogRequest) => ask(z.undefined(), '/api/log', { body: request })
+
+type Options = {
+  method?: string
+  body?: unknown
+  headers?: Record<string, string>
+  signal?: AbortSignal | undefined
+  deadlineMs?: number
+}
+
+async function ask<T>(schema: z.ZodMiniType<T>, path: string, options: Options): Promise<T> {
+  const { response, reply } = await exchange(path, options)
+  const parsed = schema.safeParse(reply)
+  const refusal = parsed.success ? undefined : Refusal.safeParse(reply)
+  if (!parsed.success && !refusal?.success) {
+    connection.lost()
+    throw new ServerUnreachable(`${path} answered ${response.status} with something unexpected`, {
+      cause: parsed.error,
+    })
+  }
+  connection.found()
+  if (parsed.success) return parsed.data
+  const { error, code, requestId: _, ...details } = Refusal.parse(reply)
+  throw new RefusalError(code, error, details)
+}
+
+async function exchange(path: string, { method, body, headers, signal, deadlineMs = 20_000 }: Options) {
+  const deadline = AbortSignal.timeout(deadlineMs)
+  try {
+    const response = await fetch(path, {
+      method: method ?? (body === undefined ? 'GET' : 'POST'),
+      headers: {
+        Accept: 'application/json',
+        ...(body !== undefined && { 'Content-Type': 'application/json' }),
+        ...headers,
+      },
+      signal: signal ? AbortSignal.any([signal, deadline]) : deadline,
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    })
+    const text = await response.text()
+    return { response, reply: text === '' ? undefined : parseJson(text) }
+  } catch (cause) {
+    if (signal?.aborted) throw cause
+    connection.lost()
+    throw new ServerUnreachable('The server does not answer', { cause })
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return text
+  }
+}

@@ -1,0 +1,84 @@
+import { lazyPart } from './ui/lazy-part.tsx'
+import { Suspense, useMemo, useState } from 'react'
+import { Route, Switch, useLocation } from 'wouter'
+import { GeneratePage } from './generate/generate-page.tsx'
+import { reuseJob } from './generate/draft.ts'
+import { runIds } from './generate/runs.ts'
+import { HelpShortcut } from './help-shortcut.tsx'
+import { NotFound } from './not-found.tsx'
+import { ServerBanner } from './server-banner.tsx'
+import { SiteFooter } from './site-footer.tsx'
+import { SiteHeader } from './site-header.tsx'
+import { Announcer } from './ui/announcer.tsx'
+import { Deferred } from './ui/deferred.tsx'
+import { FaultBoundary } from './ui/fault-boundary.tsx'
+import { lazyWithQueries } from './ui/lazy-with-queries.tsx'
+import { type PageActions, PageActionsContext } from './ui/page-actions.ts'
+import type { LightboxSlide } from './ui/slide.ts'
+import { useStore } from './ui/store.ts'
+import { Toasts } from './ui/toasts.tsx'
+
+const GalleryPage = lazyWithQueries(async () => (await import('./gallery/gallery-page.tsx')).GalleryPage)
+const FilmStrip = lazyWithQueries(async () => (await import('./gallery/film-strip.tsx')).FilmStrip)
+const Lightbox = lazyPart(async () => (await import('./lightbox/lightbox.tsx')).Lightbox)
+const LiveRuns = lazyWithQueries(async () => (await import('./generate/live-runs.tsx')).LiveRuns)
+
+/** The page: which screen is shown, and what features ask of each other. */
+export function App() {
+  const [, navigate] = useLocation()
+  const [opened, setOpened] = useState<{ slides: readonly LightboxSlide[]; index: number }>()
+  const running = useStore(runIds).length > 0
+  const actions = useMemo<PageActions>(
+    () => ({
+      openSlides: (slides, index) => setOpened({ slides, index }),
+      reuse(job) {
+        reuseJob(job)
+        setOpened(undefined)
+        navigate('/')
+        scrollTo({ top: 0 })
+      },
+    }),
+    [navigate],
+  )
+  return (
+    <PageActionsContext value={actions}>
+      <SiteHeader />
+      <ServerBanner />
+      <FaultBoundary>
+        <Suspense fallback={<main id="content" className="min-h-dvh" />}>
+          <Switch>
+            <Route path="/">
+              <GeneratePage />
+              <Deferred className="mt-10 min-h-64">
+                <FilmStrip />
+              </Deferred>
+            </Route>
+            <Route path="/gallery/:id?">
+              <GalleryPage />
+            </Route>
+            <Route>
+              <NotFound />
+            </Route>
+          </Switch>
+        </Suspense>
+      </FaultBoundary>
+      <SiteFooter />
+      <FaultBoundary>
+        <Suspense>
+          {running && <LiveRuns />}
+          {opened && (
+            <Lightbox
+              slides={[...opened.slides]}
+              index={opened.index}
+              onIndex={(index) => setOpened({ ...opened, index })}
+              onClose={() => setOpened(undefined)}
+            />
+          )}
+        </Suspense>
+      </FaultBoundary>
+      <HelpShortcut />
+      <Toasts />
+      <Announcer />
+    </PageActionsContext>
+  )
+}

@@ -1,0 +1,53 @@
+import { memo } from 'react'
+import { Link } from 'wouter'
+import type { GalleryEntry } from '../../contract/gallery.ts'
+import { IconButton } from '../ui/icon-button.tsx'
+import { relativeTime } from '../ui/relative-time.ts'
+import { Cover } from './cover.tsx'
+import { shortPrompt, statusWords } from './job-words.ts'
+
+type GalleryCardProps = { entry: GalleryEntry; nowMs: number; onDelete: (entry: GalleryEntry) => void }
+
+// Memoized: a page that arrives must not draw again the thousand cards that were there.
+export const GalleryCard = memo(function GalleryCard({ entry, nowMs, onDelete }: GalleryCardProps) {
+  const { id, createdAt, prompt, status } = entry
+  return (
+    <div className="group">
+      <Link href={`/gallery/${id}`} state={{ list: true }} className="block rounded-2xl transition active:scale-[0.99]">
+        <Cover
+          entry={entry}
+          className="rounded-2xl ring-1 ring-text/8 transition group-hover:ring-2 group-hover:ring-accent"
+        />
+        <span className="mt-2.5 line-clamp-2 min-h-[2lh] text-sm font-medium">{prompt}</span>
+      </Link>
+      <div className="mt-1 flex items-center justify-between">
+        <p className="min-w-0 text-2xs text-soft">
+          <time dateTime={createdAt} title={new Date(createdAt).toLocaleString('en')} className="mr-2">
+            {relativeTime(createdAt, nowMs)}
+          </time>
+          <span className={`inline-block max-w-full truncate align-bottom ${tone(status)}`}>{statusWords(entry)}</span>
+        </p>
+        <IconButton
+          icon="trash"
+          label={`Delete “${shortPrompt(prompt)}”`}
+          className="-my-2 -mr-3 text-faint"
+          onClick={() => onDelete(entry)}
+        />
+      </div>
+    </div>
+  )
+})
+
+function tone(status: GalleryEntry['status']): string {
+  switch (status) {
+    case 'pending':
+    case 'in_progress':
+      return 'text-accent'
+    case 'failed':
+    case 'partial':
+      return 'text-rose'
+    case 'cancelled':
+    case 'completed':
+      return ''
+  }
+}

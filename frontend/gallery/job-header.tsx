@@ -1,0 +1,100 @@
+import { useEffect, useRef, useState } from 'react'
+import { useLocation } from 'wouter'
+import { isRunning, type Job } from '../../contract/job.ts'
+import { Button } from '../ui/button.tsx'
+import { Icon } from '../ui/icon.tsx'
+import { usePageActions } from '../ui/page-actions.ts'
+import { relativeTime } from '../ui/relative-time.ts'
+import { toast } from '../ui/toasts.tsx'
+import { useNow } from '../ui/use-now.ts'
+import { jobCostWords } from './cost-words.ts'
+import { DeleteDialog } from './delete-dialog.tsx'
+import { parameterWords, statusWords } from './job-words.ts'
+import { useDeleteJob } from './use-delete-job.ts'
+
+export function JobHeader({ job }: { job: Job }) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  // A new screen begins at its top, with its heading read out.
+  useEffect(() => heading.current?.focus(), [])
+  return (
+    <header className="mb-8">
+      <h1
+        ref={heading}
+        tabIndex={-1}
+        className={`max-w-5xl scroll-mt-24 font-semibold tracking-tight whitespace-pre-line outline-none ${sizeFor(job.prompt)}`}
+      >
+        {job.prompt}
+      </h1>
+      <JobFacts job={job} />
+      <JobActions job={job} />
+    </header>
+  )
+}
+
+const sizeFor = (prompt: string) =>
+  prompt.length <= 120 ? 'text-2xl sm:text-3xl' : prompt.length <= 320 ? 'text-xl sm:text-2xl' : 'text-base sm:text-lg'
+
+function JobFacts({ job }: { job: Job }) {
+  const now = useNow(30_000)
+  const facts = [statusWords(job), jobCostWords(job)]
+  return (
+    <div className="mt-3 text-sm text-soft">
+      <p>
+        <time dateTime={job.createdAt}>
+          {new Date(job.createdAt).toLocaleString('en', { dateStyle: 'long', timeStyle: 'short' })},{' '}
+          {relativeTime(job.createdAt, now)}
+        </time>
+      </p>
+      <ul aria-label="About this job" className="mt-3 flex flex-wrap gap-2">
+        {[...facts, ...parameterWords(job.parameters)].map((words) => (
+          <li key={words} className="rounded-full bg-raised px-3 py-1 text-text">
+            {words}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+function JobActions({ job }: { job: Job }) {
+  const { reuse } = usePageActions()
+  const [, navigate] = useLocation()
+  const deleteJob = useDeleteJob()
+  const [asking, setAsking] = useState(false)
+  return (
+    <div className="mt-5 flex flex-wrap gap-2">
+      <Button look="main" onClick={() => reuse(job)}>
+        <Icon name="retry" className="size-4" />
+        Use this prompt again
+      </Button>
+      <Button onClick={() => void copy(job.prompt)}>
+        <Icon name="copy" className="size-4" />
+        Copy prompt
+      </Button>
+      <Button look="bare" onClick={() => setAsking(true)}>
+        <Icon name="trash" className="size-4" />
+        {isRunning(job) ? 'Stop and delete' : 'Delete'}
+      </Button>
+      {asking && (
+        <DeleteDialog
+          id={job.jobId}
+          onClose={() => setAsking(false)}
+          onConfirm={() => {
+            deleteJob(job.jobId)
+            navigate('/gallery')
+          }}
+        />
+      )}
+    </div>
+  )
+}
+
+async function copy(prompt: string): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(prompt)
+    toast('Prompt copied')
+  } catch {
+    // Browsers refuse without a secure connection.
+    toast('The browser does not allow copying here. Select the prompt instead.', 'fault')
+  }
+}

@@ -1,0 +1,183 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { cleanup, render, screen, waitFor, within } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { Job } from '../../contract/job.ts'
+import { fakeBrowser } from '../fake-browser.ts'
+import { fakeServer, refusal } from '../fake-server.ts'
+import { type PageActions, PageActionsContext } from '../ui/page-actions.ts'
+import { Toasts } from '../ui/toasts.tsx'
+import { failedResult, keptId, keptImage, keptJob, madeResult, runningResult, stoppedResult } from './fake-kept.ts'
+import { GalleryPage } from './gallery-page.tsx'
+
+beforeEach(fakeBrowser)
+afterEach(() => {
+  cleanup()
+  vi.unstubAllGlobals()
+  vi.useRealTimers()
+})
+
+function show(actions: Partial<PageActions> = {}) {
+  history.replaceState(null, '', `/gallery/${keptId(1)}`)
+  const user = userEvent.setup()
+  render(
+    <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
+      <PageActionsContext value={{ openSlides: () => {}, reuse: () => {}, ...actions }}>
+        <GalleryPage />
+        <Toasts />
+      </PageActionsContext>
+    </QueryClientProvider>,
+  )
+  return user
+}
+
+const serve = (job: Job) => fakeServer({ [`GET /api/gallery/${keptId(1)}`]: () => ({ body: job }) })
+const card = (name: string) => screen.findByRole('article', { name })
+const wordsOf = async (name: string) => (await card(name)).textContent.replaceAll('\u00a0', ' ')
+
+test('tells what was asked, when, and what it came to', async () => {
+  const parameters = {
+    seed: 42,
+    steps: 28,
+    guidance: 5.5,
+    aspectRatio: '16:9',
+    imagesPerModel: 2,
+    negativePrompt: 'text',
+  } as const
+  serve(keptJob(1, [madeResult('one')], { parameters, prompt: 'A red fox' }))
+  show()
+  expect(await screen.findByRole('heading', { level: 1, name: 'A red fox' })).toBe(document.activeElement)
+  const facts = within(screen.getByRole('list', { name: 'About this job' })).getAllByRole('listitem')
+  expect(facts.map(({ textContent }) => textContent)).toEqual([
+    '1 model',
+    '$0.08',
+    '16:9',
+    '28 steps',
+    'guidance 5.5',
+    'seed 42',
+    '2 pictures a model',
+    'without “text”',
+  ])
+})
+
+test('shows each result with its pictures, time, cost and troubles in words', async () => {
+  serve(
+    keptJob(
+      1,
+      [
+        madeResult('one', {
+          requested: 3,
+          images: [keptImage('a'), keptImage('b')],
+          shortfall: { code: 'timeout', message: 'One was late.' },
+          provider: 'sketch',
+          costMicroUsd: 0,
+        }),
+        failedResult('two'),
+        stoppedResult('three'),
+        madeResult('four', { ignored: ['steps'] }),
+        failedResult('five', { costMicroUsd: 0, costCertain: true }),
+      ],
+      { parameters: { steps: 28, seed: 1 } },
+    ),
+  )
+  show()
+  expect(await wordsOf('ONE')).toContain('4.2 s · free · sketch, not AI')
+  expect(await wordsOf('ONE')).toContain('2 of 3 pictures came. One was late.')
+  expect(await wordsOf('TWO')).toContain('The model did not answer in time.')
+  expect(await wordsOf('TWO')).toContain('failed after 1 min · $0.04 may have been charged')
+  expect(await wordsOf('THREE')).toContain('stopped before it began · not charged')
+  expect(await wordsOf('FOUR')).toContain('Not offered by this model, not sent: 28 steps.')
+  expect(await wordsOf('FIVE')).toContain('not charged')
+  expect(screen.getByText('up to $0.08')).toBeTruthy()
+})
+
+test('opens the picture that was chosen, among all of the job', async () => {
+  const opened: [number, number][] = []
+  serve(keptJob(1, [madeResult('one', { images: [keptImage('a'), keptImage('b')] }), madeResult('two')]))
+  const user = show({ openSlides: (slides, index) => opened.push([slides.length, index]) })
+  await user.click(await screen.findByRole('button', { name: 'Picture by TWO' }))
+  await user.click(screen.getByRole('button', { name: 'Picture by ONE, 2 of 2' }))
+  expect(opened).toEqual([
+    [3, 2],
+    [3, 1],
+  ])
+})
+
+test('names downloads after model, prompt and place', async () => {
+  const images = [keptImage('a'), keptImage('b', { mediaType: 'image/jpeg' })]
+  serve(keptJob(1, [madeResult('one', { images })], { prompt: 'Ein Café, 3 Füchse!' }))
+  show()
+  const links = await screen.findAllByRole('link', { name: /Download/u })
+  expect(links.map((link) => link.getAttribute('download'))).toEqual([
+    'pixel-prompt-one-ein-café-3-füchse-1.png',
+    'pixel-prompt-one-ein-café-3-füchse-2.jpg',
+  ])
+})
+
+test('folds earlier attempts away', async () => {
+  const attempts = [failedResult('one', { error: { code: 'timeout', message: 'Too slow.' } })]
+  serve(keptJob(1, [madeResult('one', { attempt: 2 })], { attempts }))
+  show()
+  const fold = await screen.findByText('1 earlier attempt')
+  expect(fold.closest('details')?.open).toBe(false)
+  expect(fold.closest('details')?.textContent).toContain('Too slow.')
+})
+
+test('hands the job to the form to be used again, and copies its prompt', async () => {
+  const reuse = vi.fn<PageActions['reuse']>()
+  serve(keptJob(1, [madeResult('one')]))
+  const user = show({ reuse })
+  await user.click(await screen.findByRole('button', { name: 'Use this prompt again' }))
+  expect(reuse.mock.calls[0]?.[0].jobId).toBe(keptId(1))
+  await user.click(screen.getByRole('button', { name: 'Copy prompt' }))
+  await screen.findByText('Prompt copied')
+  expect(await navigator.clipboard.readText()).toBe('Prompt 1')
+})
+
+test('goes on asking while the job runs, and stops when it has ended', async () => {
+  vi.useFakeTimers({ shouldAdvanceTime: true })
+  const states = [keptJob(1, [runningResult('one')]), keptJob(1, [madeResult('one')])]
+  const { asked } = fakeServer({
+    [`GET /api/gallery/${keptId(1)}`]: () => ({ body: states.length > 1 ? states.shift() : states[0] }),
+  })
+  show()
+  expect(await wordsOf('ONE')).toContain('painting now')
+  expect(screen.getByText('about $0.08')).toBeTruthy()
+  await vi.advanceTimersByTimeAsync(2100)
+  await screen.findByRole('button', { name: 'Picture by ONE' })
+  await vi.advanceTimersByTimeAsync(10_000)
+  expect(asked).toHaveLength(2)
+})
+
+test('says in words that there is no such job', async () => {
+  fakeServer({ [`GET /api/gallery/${keptId(1)}`]: () => ({ status: 404, body: refusal('not_found', 'Not found') }) })
+  show()
+  await screen.findByRole('heading', { name: 'This job is not here' })
+  expect(screen.getByRole('link', { name: 'Gallery' }).getAttribute('href')).toBe('/gallery')
+})
+
+test('tells a fault of the server in words, with a way to try again', async () => {
+  let broken = true
+  fakeServer({
+    [`GET /api/gallery/${keptId(1)}`]: () => (broken ? 'unreachable' : { body: keptJob(1, [madeResult('one')]) }),
+  })
+  const user = show()
+  expect((await screen.findByRole('alert')).textContent).toContain('The server does not answer')
+  broken = false
+  await user.click(screen.getByRole('button', { name: 'Try again' }))
+  expect(await card('ONE')).toBeTruthy()
+})
+
+test('goes back to the gallery when the job is deleted', async () => {
+  const { asked } = fakeServer({
+    [`GET /api/gallery/${keptId(1)}`]: () => ({ body: keptJob(1, [failedResult('one')]) }),
+    [`DELETE /api/gallery/${keptId(1)}`]: () => ({ status: 404, body: refusal('not_found', 'Gone already') }),
+  })
+  const user = show()
+  await user.click(await screen.findByRole('button', { name: 'Delete' }))
+  expect(screen.getByText('It has no pictures. Deletes it for good.')).toBeTruthy()
+  await user.click(screen.getByRole('button', { name: 'Delete for good' }))
+  await waitFor(() => expect(location.pathname).toBe('/gallery'))
+  await screen.findByText('Deleted for good')
+  expect(asked.some(({ method }) => method === 'DELETE')).toBe(true)
+})

@@ -1,0 +1,34 @@
+import { useState } from 'react'
+import type { Image } from '../../contract/image.ts'
+import { thumbhashUrl } from '../ui/thumbhash.ts'
+
+type ThumbnailProps = {
+  picture: Pick<Image, 'height' | 'thumbhash' | 'thumbnailUrl' | 'width'>
+  alt: string
+  className?: string
+  fit?: 'object-contain' | 'object-cover'
+}
+
+/** Its blurred likeness at once, the picture fading in over it; fills the place it is given. */
+export function Thumbnail({ picture, alt, className = '', fit = 'object-cover' }: ThumbnailProps) {
+  const { thumbnailUrl, thumbhash, width, height } = picture
+  const [shown, setShown] = useState(false)
+  const likeness = thumbhashUrl(thumbhash)
+  return (
+    <span
+      className={`block overflow-hidden bg-raised bg-cover bg-center ${className}`}
+      style={likeness === undefined ? {} : { backgroundImage: `url(${likeness})` }}
+    >
+      <img
+        src={thumbnailUrl}
+        alt={alt}
+        width={width}
+        height={height}
+        loading="lazy"
+        decoding="async"
+        className={`size-full transition-opacity duration-300 ${fit} ${shown ? '' : 'opacity-0'}`}
+        onLoad={() => setShown(true)}
+      />
+    </span>
+  )
+}

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import { fakeModel } from './fake-job.ts'
+import { generateRequest } from './generate-request.ts'
+
+const model = fakeModel('One')
+const form = { prompt: ' A fox ', off: [], parameters: {} }
+
+test('names exactly the chosen models and sends no parameter that was not touched', () => {
+  expect(generateRequest(form, [model, fakeModel('Two')])).toEqual({
+    request: { prompt: 'A fox', models: ['one', 'two'] },
+  })
+})
+
+test('leaves out what none of the chosen models could use, and an empty negative prompt', () => {
+  const parameters = { steps: 12, guidance: 3, negativePrompt: '  ', imagesPerModel: 2 }
+  expect(generateRequest({ ...form, parameters }, [model])).toEqual({
+    request: { prompt: 'A fox', models: ['one'], parameters: { steps: 12, imagesPerModel: 2 } },
+  })
+})
+
+test.each([
+  ['', 'Write a prompt first'],
+  ['x'.repeat(1001), 'Must be at most 1,000 characters'],
+])('says what is wrong with the prompt before anything is sent', (prompt, message) => {
+  expect(generateRequest({ ...form, prompt }, [model])).toEqual({ faults: { prompt: message } })
+})
+
+test('counts code points: a thousand emoji fit', () => {
+  expect(generateRequest({ ...form, prompt: '🦊'.repeat(1000) }, [model])).toHaveProperty('request')
+})
+
+test('wants at least one model and at most twenty', () => {
+  expect(generateRequest(form, [])).toEqual({ faults: { models: 'Choose at least one model' } })
+  const many = Array.from({ length: 21 }, (_, place) => fakeModel(`Model ${place}`))
+  expect(generateRequest(form, many)).toEqual({ faults: { models: 'Choose at most 20 models' } })
+})

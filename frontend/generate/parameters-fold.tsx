@@ -1,0 +1,66 @@
+import { lazyPart } from '../ui/lazy-part.tsx'
+import { Suspense, useId, useState } from 'react'
+import type { Model } from '../../contract/model.ts'
+import type { Parameters } from '../../contract/parameters.ts'
+import { Icon } from '../ui/icon.tsx'
+import { play } from '../ui/sounds.ts'
+import { useStore } from '../ui/store.ts'
+import { draft } from './draft.ts'
+import type { FormFaults } from './generate-request.ts'
+
+const ParametersPanel = lazyPart(async () => (await import('./parameters-panel.tsx')).ParametersPanel)
+
+type ParametersFoldProps = { models: Model[]; chosen: Model[]; faults: FormFaults }
+
+/** Says in one line what is set; unfolds to the controls. A fault in one of them unfolds it too. */
+export function ParametersFold({ models, chosen, faults }: ParametersFoldProps) {
+  const { parameters } = useStore(draft)
+  const [open, setOpen] = useState(false)
+  const id = useId()
+  const shown = open || Object.keys(faults).some((path) => path.startsWith('parameters.'))
+  return (
+    <section className="rounded-3xl bg-surface">
+      <button
+        type="button"
+        className="flex min-h-13 w-full items-center gap-3 rounded-3xl px-4 text-left text-sm transition hover:bg-raised"
+        aria-expanded={shown}
+        aria-controls={id}
+        onClick={() => {
+          setOpen(!shown)
+          play('expand')
+        }}
+      >
+        <Icon name="sliders" className="size-5 text-soft" />
+        <span className="font-medium">Parameters</span>
+        <span className="min-w-0 flex-1 truncate text-soft">{parametersInWords(parameters)}</span>
+        <Icon name="down" className={`size-5 text-soft transition ${shown ? 'rotate-180' : ''}`} />
+      </button>
+      <div id={id} hidden={!shown}>
+        {shown && (
+          <Suspense fallback={<div className="h-[40rem]" />}>
+            <ParametersPanel {...{ models, chosen, faults }} />
+          </Suspense>
+        )}
+      </div>
+    </section>
+  )
+}
+
+function parametersInWords({
+  aspectRatio,
+  imagesPerModel = 1,
+  steps,
+  guidance,
+  seed,
+  negativePrompt,
+}: Parameters): string {
+  const set = [
+    aspectRatio,
+    imagesPerModel > 1 && `${imagesPerModel} each`,
+    steps !== undefined && `${steps} steps`,
+    guidance !== undefined && `guidance ${guidance}`,
+    seed !== undefined && `seed ${seed}`,
+    negativePrompt?.trim() && 'negative prompt',
+  ].filter(Boolean)
+  return set.length > 0 ? set.join(' · ') : "Each model's own"
+}

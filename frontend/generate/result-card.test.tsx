@@ -1,0 +1,116 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { Job, Result } from '../../contract/job.ts'
+import { taskErrorCodes } from '../../contract/task-error.ts'
+import { fakeServer, refusal } from '../fake-server.ts'
+import { type PageActions, PageActionsContext } from '../ui/page-actions.ts'
+import { queries } from '../ui/queries.ts'
+import { Toasts } from '../ui/toasts.tsx'
+import { cancelled, completed, failed, fakeImage, fakeJob, painting, pending } from './fake-job.ts'
+import { ResultCard } from './result-card.tsx'
+
+const now = Date.parse('2026-03-01T10:00:05.000Z')
+beforeEach(() => vi.useFakeTimers({ now, toFake: ['Date'] }))
+afterEach(() => {
+  cleanup()
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+})
+
+const openSlides = vi.fn<PageActions['openSlides']>()
+
+function show(result: Result, over: Partial<Job> = {}) {
+  const job = fakeJob([result], over)
+  render(
+    <QueryClientProvider client={queries}>
+      <PageActionsContext value={{ openSlides, reuse: () => {} }}>
+        <ResultCard job={job} result={result} />
+        <Toasts />
+      </PageActionsContext>
+    </QueryClientProvider>,
+  )
+  return document.body.textContent?.replaceAll('\u00A0', ' ') ?? ''
+}
+
+test('a result that waits says so, with the countdown when the provider asked for a pause', () => {
+  expect(show(pending('Ink'))).toContain('Waiting for its turn')
+  cleanup()
+  expect(show(pending('Ink', { retryAt: '2026-03-01T10:00:17.000Z' }))).toContain('Busy, tries again in 12 s')
+})
+
+test('one that paints says how long already, and how long it usually takes', () => {
+  expect(show(painting('Ink'))).toContain('Painting, 5 s')
+  cleanup()
+  expect(show(painting('Ink', { usualMs: 8000 }))).toContain('Painting, 5 s of about 8 s')
+  cleanup()
+  expect(show(painting('Ink', { usualMs: 3000 }))).toContain('Painting, 5 s, longer than usual')
+})
+
+test('a picture carries name, time, price, and opens in full', () => {
+  const result = completed('Ink Landscape')
+  expect(show(result)).toContain('4.2 s · $0.04')
+  expect(screen.getByRole('heading', { name: 'Ink Landscape' })).toBeTruthy()
+  fireEvent.click(screen.getByRole('button', { name: 'Ink Landscape: A fox in the snow' }))
+  expect(openSlides).toHaveBeenLastCalledWith([expect.objectContaining({ result })], 0)
+})
+
+test('a sketch is never passed off as the work of a model', () => {
+  expect(show(completed('Ink', { provider: 'sketch', costMicroUsd: 0 }))).toContain('free · sketch, not AI')
+})
+
+test('several pictures are told apart, and each opens itself', () => {
+  const images = [fakeImage({ url: '/1' }), fakeImage({ url: '/2' }), fakeImage({ url: '/3' })]
+  show(completed('Ink', { images, requested: 3 }))
+  fireEvent.click(screen.getByRole('button', { name: 'Ink, 2 of 3: A fox in the snow' }))
+  expect(openSlides).toHaveBeenLastCalledWith(expect.anything(), 1)
+})
+
+test('names what is missing and what was not used', () => {
+  const shortfall = { code: 'content_policy', message: 'One was refused.' } as const
+  const text = show(completed('Ink', { requested: 2, shortfall, ignored: ['steps', 'negativePrompt'] }))
+  expect(text).toContain('1 of 2: One was refused.')
+  expect(text).toContain('Not used by this model: steps, negative prompt')
+})
+
+test.each(taskErrorCodes)('a failure (%s) says what happened in words, never in codes', (code) => {
+  const text = show(failed('Ink', { error: { code, message: 'The server says more.' } }))
+  expect(text).toContain('The server says more.')
+  expect(text).not.toContain(code)
+  expect(screen.queryByRole('button', { name: 'Retry Ink' }) === null).toBe(code === 'retired_model')
+})
+
+test('a failure that may have cost money says so, a certain one what it cost', () => {
+  expect(show(failed('Ink', { costMicroUsd: 40_000, costCertain: false }))).toContain('It may have been charged.')
+  cleanup()
+  expect(show(failed('Ink', { costMicroUsd: 40_000 }))).toContain('It cost $0.04.')
+})
+
+test('retry waits as long as the provider asked for', () => {
+  const { asked } = fakeServer({})
+  const text = show(failed('Ink', { error: { code: 'rate_limited', message: 'Too many.', retryAfterSeconds: 30 } }))
+  expect(text).toContain('Retry in 25 s')
+  fireEvent.click(screen.getByRole('button', { name: /Retry/ }))
+  expect(asked).toHaveLength(0)
+})
+
+test('retry asks for this one model; a refusal is told in the words of the server', async () => {
+  const { asked } = fakeServer({
+    [`POST /api/jobs/${fakeJob([]).jobId}/retry`]: () => ({
+      status: 429,
+      body: refusal('budget_exhausted', 'Nothing left today'),
+    }),
+  })
+  show(failed('Ink'))
+  fireEvent.click(screen.getByRole('button', { name: 'Retry Ink' }))
+  expect((await screen.findByRole('alert')).textContent).toContain('Ink was not tried again: Nothing left today')
+  expect(asked[0]?.body).toEqual({ model: 'ink' })
+})
+
+test('a stop says honestly how it ended', () => {
+  expect(show(cancelled('Ink'))).toContain('It had not started, and costs nothing.')
+  cleanup()
+  const text = show(cancelled('Ink', { outcome: 'stopped', costCertain: false }))
+  expect(text).toContain('The request was already with the provider.')
+  expect(text).toContain('It may have been charged.')
+})

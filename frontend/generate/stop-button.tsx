@@ -1,0 +1,30 @@
+import { useMutation } from '@tanstack/react-query'
+import type { Job } from '../../contract/job.ts'
+import { cancelJob } from '../api.ts'
+import { Button } from '../ui/button.tsx'
+import { Icon } from '../ui/icon.tsx'
+import { play } from '../ui/sounds.ts'
+import { toast } from '../ui/toasts.tsx'
+import { receiveJob } from './receive-job.ts'
+
+/** Of a running job. What was sent already may take a moment to end, and each card says how it ended. */
+export function StopButton({ job }: { job: Job }) {
+  const stop = useMutation({
+    mutationFn: () => cancelJob(job.jobId),
+    onSuccess: receiveJob,
+    onError: ({ message }) => toast(`Not stopped: ${message}`, 'fault'),
+  })
+  const stopping = stop.isPending || stop.isSuccess
+  return (
+    <Button
+      aria-disabled={stopping}
+      onClick={() => {
+        if (stopping) return
+        stop.mutate()
+        play('click')
+      }}
+    >
+      <Icon name="stop" /> {stopping ? 'Stopping…' : 'Stop'}
+    </Button>
+  )
+}

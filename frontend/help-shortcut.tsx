@@ -1,0 +1,17 @@
+import { lazyPart } from './ui/lazy-part.tsx'
+import { Suspense } from 'react'
+import { helpShown } from './ui/help.ts'
+import { useShortcut } from './ui/shortcuts.ts'
+import { useStore } from './ui/store.ts'
+
+const HelpSheet = lazyPart(async () => (await import('./ui/help-sheet.tsx')).HelpSheet)
+
+/** `?` opens the help sheet. */
+export function HelpShortcut() {
+  useShortcut('?', () => helpShown.set(true))
+  return useStore(helpShown) ? (
+    <Suspense>
+      <HelpSheet onClose={() => helpShown.set(false)} />
+    </Suspense>
+  ) : null
+}

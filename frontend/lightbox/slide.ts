@@ -1,0 +1,1 @@
+export type { LightboxSlide } from '../ui/slide.ts'

@@ -1,0 +1,18 @@
+import { Link } from 'wouter'
+import { usePageTitle } from './ui/page-title.ts'
+
+export function NotFound() {
+  usePageTitle('Nothing here · Pixel Prompt')
+  return (
+    <main id="content" className="mx-auto min-h-[60dvh] max-w-xl px-4 py-24 text-center">
+      <h1 className="mb-3 text-2xl font-semibold">There is nothing here</h1>
+      <p className="text-soft">
+        The address may be mistyped.{' '}
+        <Link href="/" className="text-accent underline underline-offset-4">
+          Paint something instead
+        </Link>
+        .
+      </p>
+    </main>
+  )
+}

@@ -1,0 +1,14 @@
+import { createContext, use } from 'react'
+import type { Job } from '../../contract/job.ts'
+import type { LightboxSlide } from './slide.ts'
+
+/** What a feature may ask of the page as a whole; `app.tsx` provides it, so that features need not know each other. */
+export type PageActions = {
+  openSlides: (slides: readonly LightboxSlide[], index: number) => void
+  /** Puts a job's prompt, models and parameters into the form and shows it. */
+  reuse: (job: Job) => void
+}
+
+export const PageActionsContext = createContext<PageActions>({ openSlides: () => {}, reuse: () => {} })
+
+export const usePageActions = (): PageActions => use(PageActionsContext)
