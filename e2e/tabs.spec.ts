@@ -18,7 +18,7 @@ test('eight runs in eight tabs: each is accepted within a second while pictures 
   )
   const accepted: number[] = []
   for (const [index, tab] of tabs.entries()) {
-    await tab.getByRole('textbox', { name: 'Prompt' }).fill(`run ${index} of a red boat`)
+    await tab.getByRole('textbox', { name: 'Prompt', exact: true }).fill(`run ${index} of a red boat`)
     const reply = tab.waitForResponse('**/api/generate')
     await tab.getByRole('button', { name: /^Generate/ }).click()
     const { responseStart, requestStart } = (await reply).request().timing()

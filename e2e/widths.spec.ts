@@ -20,7 +20,7 @@ for (const width of [320, 390]) {
 
     test('goes from prompt to picture by touch', async ({ page, visit }) => {
       await visit()
-      await page.getByRole('textbox', { name: 'Prompt' }).fill('a red teapot')
+      await page.getByRole('textbox', { name: 'Prompt', exact: true }).fill('a red teapot')
       await page.getByRole('button', { name: /^Generate/ }).tap()
       await expect(pictures(page)).toHaveCount(9)
       await pictures(page, 'Pixel Art').tap()

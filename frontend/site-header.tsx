@@ -10,7 +10,7 @@ export function SiteHeader() {
   const { theme, switchTheme } = useTheme()
   const silent = useStore(muted)
   return (
-    <header className="mx-auto grid w-full max-w-[96rem] grid-cols-[1fr_auto] items-center gap-x-4 px-4 pt-3 sm:grid-cols-[auto_1fr_auto] sm:px-8 sm:pt-5">
+    <header className="mx-auto grid w-full max-w-[96rem] grid-cols-[1fr_auto] items-center gap-x-1 px-4 pt-3 sm:grid-cols-[auto_1fr_auto] sm:gap-x-4 sm:px-8 sm:pt-5">
       <a
         href="#content"
         className="sr-only rounded-xl bg-fill px-4 py-3 text-on-fill focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50"

@@ -12,7 +12,7 @@ export function BrandTitle() {
   return (
     <span
       aria-hidden="true"
-      className="block font-title text-[1.55rem] leading-none whitespace-nowrap sm:text-[1.9rem]"
+      className="block font-title text-[clamp(1.15rem,6.6vw,1.55rem)] leading-none whitespace-nowrap sm:text-[1.9rem]"
     >
       {Array.from('Pixel Prompt', (letter, place) => (
         <span
