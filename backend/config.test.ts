@@ -8,7 +8,6 @@ describe('the settings of the server', () => {
       config: {
         port: 3000,
         host: '127.0.0.1',
-        public: false,
         visitors: 'one',
         dataDir: 'data',
         logLevel: 'info',
@@ -37,7 +36,6 @@ describe('the settings of the server', () => {
     expect(config).toMatchObject({
       port: 8080,
       host: '0.0.0.0',
-      public: true,
       publicUrl: new URL('https://pictures.example.org'),
       visitors: 'many',
       logLevel: 'info',
@@ -92,8 +90,25 @@ describe('who can reach the server', () => {
   })
 
   test.each(['127.0.0.1', '127.8.0.1', 'localhost', '::1', '[::1]'])('HOST %s is this machine', (HOST) => {
-    expect(readConfig({ HOST }).config).toMatchObject({ public: false, visitors: 'one' })
+    expect(readConfig({ HOST }).config).toMatchObject({ visitors: 'one' })
   })
+
+  test.each(['https://pictures.example.org', 'http://192.168.1.5:3000', 'https://[fd00::1]'])(
+    'a PUBLIC_URL of %s needs PUBLIC=true, or everybody behind it would be one visitor',
+    (PUBLIC_URL) => {
+      const { config, faults } = readConfig({ PUBLIC_URL })
+      expect(config).toBeUndefined()
+      expect(faults).toEqual([expect.stringMatching(/^PUBLIC_URL is .*PUBLIC=true/)])
+      expect(readConfig({ PUBLIC_URL, PUBLIC: 'true' }).config).toMatchObject({ visitors: 'many' })
+    },
+  )
+
+  test.each(['https://localhost:8443', 'http://pictures.localhost', 'http://127.0.0.1:8080', 'http://[::1]:8080'])(
+    'a PUBLIC_URL of %s is this machine',
+    (PUBLIC_URL) => {
+      expect(readConfig({ PUBLIC_URL }).config).toMatchObject({ visitors: 'one' })
+    },
+  )
 
   test('a public server behind a proxy gives each browser a visitor of its own, and refuses to share one', () => {
     expect(readConfig({ PUBLIC: 'true' }).config).toMatchObject({ host: '127.0.0.1', visitors: 'many' })

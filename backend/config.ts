@@ -1,13 +1,11 @@
 import * as z from 'zod/mini'
-import { isLoopback } from './providers/local-address.ts'
-import { type ModelSettings, quote, readModelSettings, value } from './providers/model-settings.ts'
+import { isLoopback } from './local-address.ts'
+import { type ModelSettings, quote, readModelSettings, value } from './model-settings.ts'
 
 /** The server's own settings; those of models are apart, since a bad model need not stop the start. */
 export type Config = {
   port: number
   host: string
-  /** True: other machines may ask. */
-  public: boolean
   /** Where visitors reach the server through a proxy. Its host is answered to; with https, cookies are Secure. */
   publicUrl?: URL
   /** `one`: everybody who reaches the server is the same visitor. */
@@ -80,11 +78,15 @@ const Server = z.object({
 })
 type Server = z.infer<typeof Server>
 
-function exposureFaults({ HOST, PUBLIC, VISITORS }: Server): string[] {
+function exposureFaults({ HOST, PUBLIC, PUBLIC_URL, VISITORS }: Server): string[] {
   const faults = []
   if (!isLoopback(HOST) && PUBLIC === 'false')
     faults.push(
       `HOST is ${quote(HOST)}, which other machines can reach: a HOST that is not loopback needs an explicit PUBLIC=true`,
+    )
+  if (PUBLIC_URL && !isLoopback(PUBLIC_URL.hostname) && PUBLIC === 'false')
+    faults.push(
+      `PUBLIC_URL is ${quote(PUBLIC_URL.origin)}, under which other machines reach the server: a host that is not loopback needs an explicit PUBLIC=true`,
     )
   if (VISITORS === 'one' && PUBLIC === 'true')
     faults.push('VISITORS is "one", but PUBLIC is true: strangers would share one gallery; use VISITORS=many')
@@ -94,7 +96,6 @@ function exposureFaults({ HOST, PUBLIC, VISITORS }: Server): string[] {
 const toConfig = (server: Server): Config => ({
   port: server.PORT,
   host: server.HOST.replace(/^\[|\]$/gu, ''),
-  public: server.PUBLIC === 'true',
   ...(server.PUBLIC_URL && { publicUrl: server.PUBLIC_URL }),
   visitors: server.VISITORS ?? (server.PUBLIC === 'true' ? 'many' : 'one'),
   dataDir: server.DATA_DIR,

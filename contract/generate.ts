@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { Parameters } from './parameters.ts'
 import { ModelId } from './primitives.ts'
-import { Prompt } from './prompt.ts'
+import { isBlank, Prompt } from './prompt.ts'
 
 export const maxModelsPerJob = 20
 
@@ -15,7 +15,14 @@ export const GenerateRequest = z.strictObject({
       z.refine((models: string[]) => new Set(models).size === models.length, 'Names a model twice'),
     ),
   ),
-  parameters: z.optional(Parameters),
+  /** A blank negative prompt counts as absent. */
+  parameters: z.optional(
+    Parameters.check(
+      z.overwrite(({ negativePrompt = '', ...others }) =>
+        isBlank(negativePrompt) ? others : { ...others, negativePrompt },
+      ),
+    ),
+  ),
 })
 export type GenerateRequest = z.infer<typeof GenerateRequest>
 

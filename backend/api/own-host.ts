@@ -1,6 +1,7 @@
 import { isIP } from 'node:net'
 import type { MiddlewareHandler } from 'hono'
 import { RefusalError } from '../../contract/refusal.ts'
+import { isLoopback } from '../local-address.ts'
 
 /**
  * Refuses requests that were sent to a name that is not the server's. Against DNS rebinding: a foreign page whose name
@@ -16,7 +17,8 @@ export function ownHost(allowedHosts: readonly string[]): MiddlewareHandler {
       name !== undefined &&
       (isLoopback(name) || allowed.has(host) || allowed.has(name) || (anyAddress && isAddress(name)))
     if (!own) {
-      const message = 'This server does not answer to that host name. Its operator can allow it with PUBLIC_URL.'
+      const message =
+        'This server does not answer to that host name. Its operator can allow it with PUBLIC_URL and PUBLIC=true.'
       throw new RefusalError('forbidden', message)
     }
     await next()
@@ -31,8 +33,5 @@ export function canonicalHost(host: string): string | undefined {
   }
   return new URL(`http://${bracketed}`).host.replace(/\.(?=$|:\d+$)/u, '')
 }
-
-const isLoopback = (name: string) =>
-  name === 'localhost' || name.endsWith('.localhost') || /^127(?:\.\d+){3}$/u.test(name) || name === '[::1]'
 
 const isAddress = (name: string) => isIP(name.replace(/^\[|\]$/gu, '')) !== 0

@@ -4,13 +4,13 @@ import { GalleryReply } from '../../contract/gallery.ts'
 import { StatusReply } from '../../contract/status.ts'
 import { type Server, startServer } from '../../e2e/server.ts'
 import { type FakeBehaviour, type FakeImageServer, startFakeImageServer } from '../providers/fake-image-server.ts'
-import { plainPng } from '../providers/plain-png.ts'
+import { fakePng } from '../providers/fake-png.ts'
 
 const jobsAtOnce = 20
 /** Calls at the same time to one provider. */
 const concurrency = 4
 
-const images = [plainPng({ width: 64, height: 64 })]
+const images = [fakePng({ width: 64, height: 64 })]
 
 const opened: { close(): Promise<void> }[] = []
 afterEach(async () => {
@@ -79,6 +79,7 @@ async function product(models: Record<string, string>): Promise<Server> {
     [`MODEL_${index + 1}_NAME`, name],
     [`MODEL_${index + 1}_PROVIDER`, 'openai-compatible'],
     [`MODEL_${index + 1}_BASE_URL`, url],
+    [`MODEL_${index + 1}_PRICE_USD`, '0.04'],
   ])
   const count = String(Object.keys(models).length)
   const env: Record<string, string> = {

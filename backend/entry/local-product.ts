@@ -5,11 +5,12 @@ import type { ApiEnv } from '../api/app-deps.ts'
 import { createApp } from '../api/app.ts'
 import { readPage } from '../api/page-files.ts'
 import type { Config } from '../config.ts'
-import { startEngine } from '../jobs/engine.ts'
+import { systemClock } from '../jobs/clock.ts'
+import { type Engine, startEngine } from '../jobs/engine.ts'
 import { boundedLanes } from '../jobs/lanes.ts'
 import { usualTimes } from '../jobs/usual-times.ts'
 import { enhancePrompt } from '../providers/enhancer/enhance-prompt.ts'
-import type { ModelSettings } from '../providers/model-settings.ts'
+import type { ModelSettings } from '../model-settings.ts'
 import { readModels, type Registry } from '../providers/registry.ts'
 import { openLocalStorage } from '../storage/local/open-local-storage.ts'
 import { readSecret } from '../storage/local/secret.ts'
@@ -19,16 +20,18 @@ import packageJson from '../../package.json' with { type: 'json' }
 export type LocalProduct = {
   app: Hono<ApiEnv>
   registry: Registry
+  /** From now on tasks are run. Before, no job that is stored changes. */
+  start(): void
   /** Tasks under way. */
   running(): number
   /** Begins nothing new, waits for what is under way, then lets go of the folder. */
   close(): Promise<void>
 }
 
-// Ten heartbeats fit into it; after a crash nobody waits for it, since the next start ends the leases of the last.
+// Renewed every third of it; after a crash nobody waits for it, since the next start ends the leases of the last.
 const leaseMs = 30_000
 
-/** Everything but the port. Throws StorageUnavailable when the data folder cannot be used. */
+/** Everything but the port, not yet running. Throws StorageUnavailable when the data folder cannot be used. */
 export async function openLocalProduct(config: Config, settings: ModelSettings, log: Logger): Promise<LocalProduct> {
   const storage = openLocalStorage({ dataDir: config.dataDir })
   const secret = readSecret(config.dataDir)
@@ -36,19 +39,18 @@ export async function openLocalProduct(config: Config, settings: ModelSettings, 
   const registry = readModels(settings, { fetch: globalThis.fetch, paint: threads.paint, now: Date.now })
   const jobDeps = { ...storage, secret, now: Date.now, randomId: () => randomBytes(16).toString('base64url') }
   const times = await usualTimes(storage.jobs, registry.models)
-  const engine = startEngine(
-    {
-      ...jobDeps,
-      models: new Map(registry.models.map((model) => [model.id, model])),
-      lanes: boundedLanes(config.providerConcurrency),
-      usualTimes: times,
-      inspect: threads.inspect,
-      log,
-      taskTimeoutMs: config.taskTimeoutMs,
-      leaseMs,
-    },
-    { laneLimit: config.providerConcurrency, sent: storage.queue.sent },
-  )
+  const engineDeps = {
+    ...jobDeps,
+    ...systemClock,
+    models: new Map(registry.models.map((model) => [model.id, model])),
+    lanes: boundedLanes(config.providerConcurrency),
+    usualTimes: times,
+    inspect: threads.inspect,
+    log,
+    taskTimeoutMs: config.taskTimeoutMs,
+    leaseMs,
+  }
+  let engine: Engine | undefined
   const app = createApp({
     jobDeps,
     health: storage.health,
@@ -66,9 +68,12 @@ export async function openLocalProduct(config: Config, settings: ModelSettings, 
   return {
     app,
     registry,
-    running: engine.running,
+    start() {
+      engine ??= startEngine(engineDeps, { laneLimit: config.providerConcurrency, sent: storage.queue.sent })
+    },
+    running: () => engine?.running() ?? 0,
     async close() {
-      await engine.stop()
+      await engine?.stop()
       await threads.close()
       storage.close()
     },

@@ -1,34 +1,21 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { isRunning, Job } from '../../contract/job.ts'
-import { freePort } from '../../e2e/server.ts'
+import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { startFakeImageServer } from '../providers/fake-image-server.ts'
+import { sampleJob } from '../storage/contract-suite/samples.ts'
 import { openLocalStorage } from '../storage/local/open-local-storage.ts'
+import { generate, launcher, slot, untilEnded } from './test-launch.ts'
 
 // A process starts in about a second, and in several on a machine that is busy.
 vi.setConfig({ testTimeout: 30_000 })
 
 let folder: string
 let dataDir: string
-let children: ChildProcess[]
-
+let launch: ReturnType<typeof launcher>['launch']
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'pixel-prompt-start-'))
-  dataDir = join(folder, 'data')
-  children = []
-})
-afterEach(async () => {
-  for (const child of children.filter(({ exitCode, signalCode }) => exitCode === null && signalCode === null)) {
-    child.kill('SIGKILL')
-    await once(child, 'exit')
-  }
-  rmSync(folder, { recursive: true, force: true })
+  ;({ folder, dataDir, launch } = launcher())
 })
 
 describe('a start', () => {
@@ -41,28 +28,50 @@ describe('a start', () => {
     expect((await fetch(`${url}/api/health`)).status).toBe(200)
   })
 
-  test('on a port that is taken names the port and the way out', async () => {
-    const taken = createServer().listen(0, '127.0.0.1')
-    await once(taken, 'listening')
-    const address = taken.address()
-    const port = typeof address === 'object' && address ? address.port : 0
-    const { code, printed } = await (await launch({ PORT: String(port) })).ended()
-    taken.close()
+  test.each(['local.ts', 'dev.ts'])('of %s on a port that is taken names the port and the way out', async (entry) => {
+    const port = await takenPort()
+    const { code, printed } = await (await launch({ PORT: String(port) }, entry)).ended()
     expect(code).toBe(1)
     expect(printed).toBe(
       `Port ${port} is taken, maybe by another Pixel Prompt: close that, or start with PORT=${port + 1}.\n`,
     )
   })
 
-  test('on the folder of a server that runs is refused, and that server goes on', async () => {
-    const first = await (await launch({})).ready()
-    const { code, printed } = await (await launch({})).ended()
+  test.each(['local.ts', 'dev.ts'])(
+    'of %s on the folder of a server that runs is refused, and that server goes on',
+    async (entry) => {
+      const first = await (await launch({})).ready()
+      const { code, printed } = await (await launch({}, entry)).ended()
+      expect(code).toBe(1)
+      expect(printed).toBe(
+        `Another server is already running on the data folder ${dataDir}. Stop it, or choose another DATA_DIR.\n`,
+      )
+      expect((await fetch(`${first.url}/api/health`)).status).toBe(200)
+    },
+  )
+
+  test('whose models are all wrong leaves a pending task as it is', async () => {
+    const { jobId } = await storedJob('mine')
+    const { code } = await (await launch({ MODEL_COUNT: '1', MODEL_1_NAME: 'Mine' })).ended()
     expect(code).toBe(1)
-    expect(printed).toBe(
-      `Another server is already running on the data folder ${dataDir}. Stop it, or choose another DATA_DIR.\n`,
-    )
-    expect((await fetch(`${first.url}/api/health`)).status).toBe(200)
+    expect(await standingOf(jobId)).toMatchObject({ version: 1, tasks: [{ progress: { status: 'pending' } }] })
   })
+
+  test.each(['local.ts', 'dev.ts'])(
+    'of %s on a port that is taken leaves a pending task to the next',
+    async (entry) => {
+      const provider = await startFakeImageServer({ keyless: true })
+      onTestFinished(() => provider.close())
+      const env = { MODEL_COUNT: '1', ...slot(1, 'Mine', provider.url) }
+      const { jobId } = await storedJob('mine')
+      const { code } = await (await launch({ ...env, PORT: String(await takenPort()) }, entry)).ended()
+      expect(code).toBe(1)
+      expect(await standingOf(jobId)).toMatchObject({ version: 1, tasks: [{ progress: { status: 'pending' } }] })
+      expect(provider.requests).toEqual([])
+      const { url } = await (await launch(env, entry)).ready()
+      expect((await untilEnded(url, jobId)).status).toBe('completed')
+    },
+  )
 
   test('with a bad environment tells every fault at once and makes nothing', async () => {
     const { code, printed } = await (
@@ -129,48 +138,6 @@ describe('a start', () => {
   })
 })
 
-describe('Ctrl+C', () => {
-  test('while a model paints keeps the picture, ends with code 0, and the next start carries on', async () => {
-    const sent = Promise.withResolvers<void>()
-    const provider = await startFakeImageServer({
-      keyless: true,
-      behave() {
-        sent.resolve()
-        return { kind: 'succeed', afterMs: 500 }
-      },
-    })
-    // One call at a time: the second model has not begun when the server is asked to stop.
-    const models = { ...slot(1, 'One', provider.url), ...slot(2, 'Two', provider.url) }
-    const env = { MODEL_COUNT: '2', PROVIDER_CONCURRENCY: '1', ...models }
-    const first = await launch(env)
-    const { url } = await first.ready()
-    const { jobId } = await generate(url)
-    await sent.promise
-    first.child.kill('SIGINT')
-    const { code, printed } = await first.ended()
-    expect(code).toBe(0)
-    expect(printed).toContain('Finishing 1 under way')
-    expect(printed).toContain('Nothing is lost')
-    expect(provider.requests).toHaveLength(1)
-
-    const second = await (await launch(env)).ready()
-    const job = await untilEnded(second.url, jobId)
-    expect(job.results.map(({ status }) => status)).toEqual(['completed', 'completed'])
-    expect(provider.requests).toHaveLength(2)
-    await provider.close()
-  })
-
-  test('with nothing under way ends at once, held requests included', async () => {
-    const idle = await launch({})
-    const { url } = await idle.ready()
-    const { jobId, version } = await untilEnded(url, (await generate(url, ['pixel-art'])).jobId)
-    const held = fetch(`${url}/api/status/${jobId}?after=${version}`).catch(() => undefined)
-    idle.child.kill('SIGINT')
-    expect((await idle.ended()).code).toBe(0)
-    await held
-  })
-})
-
 test('no output and no answer shows a key, whatever fails', async () => {
   const keys = ['sk-standard-0123456789', 'sk-numbered-0123456789', 'sk-hidden-0123456789', 'sk-address-0123456789']
   const [standard, numbered, hidden, address] = keys
@@ -202,73 +169,33 @@ test('no output and no answer shows a key, whatever fails', async () => {
   for (const key of keys) expect([printed, ...answers].join('\n')).not.toContain(key)
 })
 
-type Launched = {
-  child: ChildProcess
-  /** Settles when it has printed where the page is. */
-  ready(): Promise<{ url: string; printed: string }>
-  ended(): Promise<{ code: number | null; printed: string }>
-}
-
-/** Without the settings of this process, and in a folder of its own, so that no `.env` of this checkout is read. */
-async function launch(env: Record<string, string>): Promise<Launched> {
-  const port = await freePort()
-  const own = { PATH: process.env['PATH'], DATA_DIR: dataDir, PORT: String(port), ...env }
-  const child = spawn(process.execPath, [entry], { cwd: folder, env: own, stdio: ['ignore', 'pipe', 'pipe'] })
-  children.push(child)
-  let printed = ''
-  const seen = Promise.withResolvers<string>()
-  const read = (chunk: Buffer) => {
-    printed += chunk.toString()
-    const url = /ready at (http:\S+)/u.exec(printed)?.[1]
-    if (url !== undefined) seen.resolve(url)
-  }
-  child.stdout.on('data', read)
-  child.stderr.on('data', read)
-  const closed = once(child, 'close')
-  return {
-    child,
-    async ready() {
-      const ended = closed.then(() => Promise.reject(new Error(`The server ended:\n${printed}`)))
-      const url = await Promise.race([seen.promise, ended])
-      ended.catch(() => undefined)
-      return { url, printed }
-    },
-    async ended() {
-      await closed
-      return { code: child.exitCode, printed }
-    },
-  }
-}
-
-const entry = fileURLToPath(new URL('local.ts', import.meta.url))
-
-const slot = (number: number, name: string, baseUrl: string): Record<string, string> => ({
-  [`MODEL_${number}_NAME`]: name,
-  [`MODEL_${number}_PROVIDER`]: 'openai-compatible',
-  [`MODEL_${number}_BASE_URL`]: baseUrl,
-})
-
-async function generate(url: string, models?: string[]): Promise<Job> {
-  const response = await fetch(`${url}/api/generate`, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ prompt: 'a red boat', ...(models && { models }) }),
-  })
-  expect(response.status).toBe(202)
-  return Job.parse(await response.json())
-}
-
-async function untilEnded(url: string, jobId: string): Promise<Job> {
-  let job = Job.parse(await (await fetch(`${url}/api/status/${jobId}`)).json())
-  while (isRunning(job)) {
-    job = Job.parse(await (await fetch(`${url}/api/status/${jobId}?after=${job.version}`)).json())
-  }
-  return job
-}
-
 async function overwrittenDatabase(): Promise<Buffer> {
   const other = join(folder, 'other')
   openLocalStorage({ dataDir: other }).close()
   const bytes = readFileSync(join(other, 'pixel-prompt.db'))
   return bytes.fill(0xff, bytes.length / 2)
+}
+
+/** Stored as by a server before. */
+async function storedJob(model: string) {
+  const storage = openLocalStorage({ dataDir })
+  const job = sampleJob({ models: [model], visitor: 'local' })
+  await storage.jobs.create(job)
+  storage.close()
+  return job
+}
+
+async function standingOf(jobId: string) {
+  const storage = openLocalStorage({ dataDir })
+  const job = await storage.jobs.find(jobId)
+  storage.close()
+  return job
+}
+
+async function takenPort(): Promise<number> {
+  const taken = createServer().listen(0, '127.0.0.1')
+  onTestFinished(() => void taken.close())
+  await once(taken, 'listening')
+  const address = taken.address()
+  return typeof address === 'object' && address ? address.port : 0
 }

@@ -2,8 +2,8 @@ import type { Abilities } from '../../contract/model.ts'
 import { aspectRatios } from '../../contract/parameters.ts'
 import { type CatalogueEntry, letters, lifecycleOf } from './catalogue.ts'
 import { providers } from './detect-provider.ts'
-import { isLocalNetwork, isLoopback } from './local-address.ts'
-import type { ModelSettings } from './model-settings.ts'
+import { isLocalNetwork, isLoopback } from '../local-address.ts'
+import type { ModelSettings } from '../model-settings.ts'
 import type { Endpoint } from './openai.ts'
 import { type Generate, type ImageModel, ProviderError } from './provider.ts'
 import { isNamed, type ResolvedModel } from './resolve-model.ts'
@@ -58,7 +58,14 @@ export function toModel(resolved: ResolvedModel, settings: ModelSettings, deps: 
   if (key === undefined && slot.baseUrl === undefined)
     return `MODEL_${slot.number}_KEY is missing: model ${slot.number} (${JSON.stringify(slot.name)}) needs a key of ${providers[provider]}, so it is left out`
 
-  const endpoint: Endpoint = { id: slot.id ?? entry?.id ?? slot.name, key, baseUrl, fetch: deps.fetch, who }
+  const endpoint: Endpoint = {
+    id: slot.id ?? entry?.id ?? slot.name,
+    key,
+    baseUrl,
+    fetch: deps.fetch,
+    now: deps.now,
+    who,
+  }
   return {
     ...shown,
     enabled: true,
@@ -118,8 +125,8 @@ function sketchOf({ slot }: ResolvedModel, deps: ModelDeps): UnnamedModel | stri
 const refuseRetired =
   ({ name, successor }: { name: string; successor?: CatalogueEntry['successor'] }): Generate =>
   () => {
-    const instead = successor === undefined ? '' : ` Take ${successor} instead.`
+    const instead = successor === undefined ? '' : ` ${successor} succeeds it.`
     return Promise.reject(
-      new ProviderError('retired_model', `${name} was shut down by its provider.${instead}`, { didNoWork: true }),
+      new ProviderError('retired_model', `${name} has been retired by its maker.${instead}`, { didNoWork: true }),
     )
   }

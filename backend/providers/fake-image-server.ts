@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { json } from 'node:stream/consumers'
 import * as z from 'zod/mini'
 import { checkFakeRequest, dimensions } from './fake-image-request.ts'
-import { plainPng } from './plain-png.ts'
+import { fakePng } from './fake-png.ts'
 
 /** How the server treats a request. Times in milliseconds, sizes in bytes. */
 export type FakeBehaviour =
@@ -167,7 +167,7 @@ function act(behaviour: FakeBehaviour, request: FakeRequest, reply: ServerRespon
     case 'fail':
       return send(reply, behaviour.status, 'text/plain', behaviour.body ?? 'The server had an error.')
     case 'reset': {
-      const text = imagesJson([plainPng(dimensions(request.body['size']))])
+      const text = imagesJson([fakePng(dimensions(request.body['size']))])
       reply.writeHead(200, { 'content-type': 'application/json', 'content-length': text.length })
       reply.write(text.slice(0, text.length / 2), () => reply.socket?.resetAndDestroy())
       return
@@ -177,7 +177,7 @@ function act(behaviour: FakeBehaviour, request: FakeRequest, reply: ServerRespon
     case 'html':
       return send(reply, 200, 'text/html', '<!doctype html><html><body><h1>Welcome</h1></body></html>')
     case 'half_png': {
-      const png = plainPng(dimensions(request.body['size']))
+      const png = fakePng(dimensions(request.body['size']))
       return send(reply, 200, 'application/json', imagesJson([png.subarray(0, png.length / 2)]))
     }
     case 'svg':
@@ -209,7 +209,7 @@ function sendImages(
   { body }: FakeRequest,
   { images = [], usage }: Extract<FakeBehaviour, { kind: 'succeed' }>,
 ): void {
-  const plain = images[0] ?? plainPng(dimensions(body['size']))
+  const plain = images[0] ?? fakePng(dimensions(body['size']))
   const wanted = Array.from({ length: Number(body['n'] ?? 1) }, (_, index) => images[index] ?? plain)
   send(reply, 200, 'application/json', imagesJson(wanted, usage))
 }

@@ -11,6 +11,8 @@ type Deps = {
   model: Exclude<Parameters<typeof generateImage>[0]['model'], string>
   who: string
   secrets: readonly string[]
+  /** Milliseconds since 1970. */
+  now: () => number
 }
 type Answer = {
   images: GeneratedImage[]
@@ -20,7 +22,7 @@ type Answer = {
 
 /** One request through the AI SDK, never repeated by it. Throws ProviderError, or the signal's reason when it was stopped. */
 export async function generateWithSdk(
-  { model, who, secrets }: Deps,
+  { model, who, secrets, now }: Deps,
   { prompt, count, signal }: ImageRequest,
   call: SdkCall,
 ): Promise<Answer> {
@@ -43,7 +45,7 @@ export async function generateWithSdk(
     }
   } catch (error) {
     if (signal.aborted) throw interruption(signal, who)
-    throw classifyError(failureOf(error), { who, secrets, now: Date.now() })
+    throw classifyError(failureOf(error), { who, secrets, now: now() })
   }
 }
 

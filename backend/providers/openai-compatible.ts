@@ -18,7 +18,7 @@ const sizes: Record<AspectRatio, `${number}x${number}`> = {
 
 /** Any server that answers `/images/generations` as OpenAI does. */
 export function openaiCompatible(endpoint: Endpoint): Generate {
-  const { id, key, baseUrl, who } = endpoint
+  const { id, key, baseUrl, now, who } = endpoint
   const model = createOpenAICompatible({
     name: 'compatible',
     baseURL: baseUrl,
@@ -27,7 +27,7 @@ export function openaiCompatible(endpoint: Endpoint): Generate {
   }).imageModel(id)
   return async (request) => {
     const { aspectRatio, seed } = request
-    const { images } = await generateWithSdk({ model, who, secrets: key === undefined ? [] : [key] }, request, {
+    const { images } = await generateWithSdk({ model, who, secrets: key === undefined ? [] : [key], now }, request, {
       ...(aspectRatio && { size: sizes[aspectRatio] }),
       // The package drops its own seed argument; these go into the body as they are.
       providerOptions: { compatible: { response_format: 'b64_json', ...(seed !== undefined && { seed }) } },

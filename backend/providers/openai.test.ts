@@ -16,7 +16,7 @@ let calls = 0
 function modelThat(behaviour: FakeBehaviour) {
   const id = `gpt-image-2-test-${(calls += 1)}`
   server.behave(id, behaviour)
-  const endpoint = { id, key, baseUrl: server.url, fetch: globalThis.fetch, who: 'OpenAI' }
+  const endpoint = { id, key, baseUrl: server.url, fetch: globalThis.fetch, now: Date.now, who: 'OpenAI' }
   const requests = () => server.requests.filter(({ model }) => model === id)
   return { id, endpoint, requests, generate: openai(endpoint, {}) }
 }
@@ -140,6 +140,16 @@ describe('a failure of the provider', () => {
     expect(requests()).toHaveLength(1)
   })
 
+  test('a wait that is told as a time is counted by the clock that was handed in', async () => {
+    const busy: FakeBehaviour = { kind: 'rate_limit', retryAfter: 'Sun, 22 Nov 2026 12:00:20 GMT' }
+    const { endpoint } = modelThat(busy)
+    server.behave('busy shed', busy)
+    const now = () => Date.parse('2026-11-22T12:00:00Z')
+    const models = [openai({ ...endpoint, now }, {}), openaiCompatible({ ...endpoint, id: 'busy shed', now })]
+    const errors = await Promise.all(models.map((generate) => failure(generate)))
+    expect(errors).toMatchObject([{ retryAfterSeconds: 20 }, { retryAfterSeconds: 20 }])
+  })
+
   test('an address where nobody listens is named, and nothing was done there', async () => {
     const { endpoint } = modelThat({ kind: 'succeed' })
     const closed = await startFakeImageServer()
@@ -202,9 +212,10 @@ describe('an OpenAI-compatible server', () => {
 
   test('needs no key', async () => {
     const keyless = await startFakeImageServer({ keyless: true })
-    const endpoint = { id: 'sd-turbo', key: undefined, baseUrl: keyless.url, fetch: globalThis.fetch, who: 'Shed' }
-    await openaiCompatible(endpoint)(request())
-    await openai({ ...endpoint, id: 'gpt-image-2' }, {})(request())
+    const { endpoint } = modelThat({ kind: 'succeed' })
+    const own = { ...endpoint, key: undefined, baseUrl: keyless.url }
+    await openaiCompatible({ ...own, id: 'sd-turbo' })(request())
+    await openai({ ...own, id: 'gpt-image-2' }, {})(request())
     expect(keyless.requests.map(({ authorization, status }) => [authorization, status])).toEqual([
       [undefined, 200],
       [undefined, 200],

@@ -12,6 +12,8 @@ export type Endpoint = {
   key: string | undefined
   baseUrl: string
   fetch: typeof globalThis.fetch
+  /** Milliseconds since 1970. */
+  now: () => number
   /** How messages name the provider. */
   who: string
 }
@@ -29,13 +31,13 @@ const sizes: Record<AspectRatio, `${number}x${number}`> = {
 
 /** OpenAI's image models. `tokenMicroUsd` turns the tokens that OpenAI counted into the cost. */
 export function openai(endpoint: Endpoint, { tokenMicroUsd }: Pick<CatalogueEntry, 'tokenMicroUsd'>): Generate {
-  const { id, key, baseUrl, who } = endpoint
+  const { id, key, baseUrl, now, who } = endpoint
   const fetch = key === undefined ? withoutKey(boundedFetch(endpoint)) : boundedFetch(endpoint)
   const model = createOpenAI({ apiKey: key ?? '', baseURL: baseUrl, fetch }).image(id)
   return async (request) => {
     const { aspectRatio } = request
     const { images, tokens, metadata } = await generateWithSdk(
-      { model, who, secrets: key === undefined ? [] : [key] },
+      { model, who, secrets: key === undefined ? [] : [key], now },
       request,
       {
         ...(aspectRatio && { size: sizes[aspectRatio] }),

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { Model } from '../../contract/model.ts'
 import { type FakeImageServer, startFakeImageServer } from './fake-image-server.ts'
-import { readModelSettings } from './model-settings.ts'
+import { readModelSettings } from '../model-settings.ts'
 import { readModels } from './registry.ts'
 
 const now = Date.parse('2026-11-22T12:00:00Z')
@@ -32,7 +32,7 @@ describe('without any setting', () => {
     for (const model of models)
       expect(model).toMatchObject({ provider: 'sketch', priceMicroUsd: 0, enabled: true, lane: 'sketch' })
     expect(faults).toEqual([])
-    expect(notices).toEqual([expect.stringContaining('not by AI')])
+    expect(notices).toEqual([expect.stringMatching(/^No provider key is set: .*not by AI/)])
   })
 
   test('empty variables count as not set', () => {
@@ -43,9 +43,11 @@ describe('without any setting', () => {
 })
 
 describe('with a standard key', () => {
-  test("OpenAI's current models are there, under OpenAI's address and price", () => {
-    const { models, faults } = read({ OPENAI_API_KEY: 'sk-x' })
-    expect(models.map(({ id }) => id)).toEqual(['gpt-image-2-6-flare', 'gpt-image-2-6-sunburst', 'gpt-image-2'])
+  test("OpenAI's current models come first, under OpenAI's address and price, and the painters stay beside them", () => {
+    const { models, faults, notices } = read({ OPENAI_API_KEY: 'sk-x' })
+    const openai = ['gpt-image-2-6-flare', 'gpt-image-2-6-sunburst', 'gpt-image-2']
+    expect(models.map(({ id }) => id)).toEqual([...openai, ...ids({})])
+    expect(models.slice(openai.length).every(({ provider, enabled }) => provider === 'sketch' && enabled)).toBe(true)
     expect(models[0]).toMatchObject({
       name: 'GPT Image 2.6 Flare',
       maker: 'OpenAI',
@@ -54,18 +56,20 @@ describe('with a standard key', () => {
       lifecycle: { state: 'live' },
       abilities: { seed: false, imagesPerCall: 10 },
     })
-    expect(faults).toEqual([])
+    expect([...faults, ...notices]).toEqual([])
   })
 
   test('a provider that is not supported yet is named, and the painters answer', () => {
     const { models, notices } = read({ GEMINI_API_KEY: 'g', BFL_API_KEY: 'b' })
     expect(models[0]).toMatchObject({ provider: 'sketch' })
-    expect(notices).toEqual(
-      expect.arrayContaining([expect.stringContaining('GEMINI_API_KEY'), expect.stringContaining('BFL_API_KEY')]),
-    )
+    expect(notices).toEqual([
+      expect.stringMatching(/^GEMINI_API_KEY is set/),
+      expect.stringMatching(/^BFL_API_KEY is set/),
+      expect.stringMatching(/^No usable provider key is set: .*not by AI/),
+    ])
   })
 
-  test('is left alone when models are numbered, save for a model of that provider without a key of its own', () => {
+  test('brings nothing beside models that are numbered, save for a model of that provider without a key of its own', () => {
     const env = { ...slots({ NAME: 'gpt-image-2' }, { NAME: 'GPT Image 2', KEY: 'sk-other' }), OPENAI_API_KEY: 'sk-x' }
     expect(ids(env)).toEqual(['gpt-image-2', 'gpt-image-2-2'])
   })
@@ -165,7 +169,7 @@ describe('a retired model', () => {
     await expect(painting).rejects.toMatchObject({
       code: 'retired_model',
       didNoWork: true,
-      message: expect.stringContaining(successor),
+      message: `${NAME} has been retired by its maker. ${successor} succeeds it.`,
     })
   })
 

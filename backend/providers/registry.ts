@@ -1,6 +1,6 @@
 import { catalogue } from './catalogue.ts'
 import { type ModelDeps, toModel, type UnnamedModel } from './configured-model.ts'
-import type { ModelSettings } from './model-settings.ts'
+import type { ModelSettings } from '../model-settings.ts'
 import type { ImageModel } from './provider.ts'
 import { isNamed, type ResolvedModel, resolveModel } from './resolve-model.ts'
 import { sketchModels } from './sketch.ts'
@@ -16,7 +16,7 @@ export type Registry = {
 
 const soonMs = 45 * 24 * 60 * 60 * 1000
 
-/** The models that the settings ask for: the numbered ones, else those of the standard keys, else the sketch painters. */
+/** The models that the settings ask for: the numbered ones, else those of the standard keys with the sketch painters behind them. */
 export function readModels(settings: ModelSettings, deps: ModelDeps): Registry {
   const faults: string[] = []
   const notices: string[] = []
@@ -27,19 +27,18 @@ export function readModels(settings: ModelSettings, deps: ModelDeps): Registry {
     faults.push(model)
     return []
   })
-  if (settings.slots === undefined && configured.length === 0) {
-    notices.push(
-      'No provider key is set: the built-in sketch painters answer. Their pictures are drawn by rules, not by AI.',
-    )
-    models.push(...sketchModels(deps))
-  }
+  if (settings.slots === undefined) models.push(...sketchModels(deps))
   notices.push(...models.flatMap((model) => endOfLife(model, deps.now())), ...idlePermissions(settings, configured))
   return { models: withIds(models), faults, notices }
 }
 
 function standardModels({ openaiKey, laterKeys }: ModelSettings, notices: string[]): ResolvedModel[] {
   for (const name of laterKeys) notices.push(`${name} is set, but its provider is not supported yet.`)
-  if (openaiKey === undefined) return []
+  if (openaiKey === undefined) {
+    const missing = laterKeys.length > 0 ? 'No usable provider key is set' : 'No provider key is set'
+    notices.push(`${missing}: only the sketch painters answer. Their pictures are drawn by rules, not by AI.`)
+    return []
+  }
   return catalogue
     .filter(({ standard, provider }) => standard === true && provider === 'openai')
     .map((entry, index) => ({ slot: { number: index + 1, name: entry.name }, provider: entry.provider, entry }))

@@ -1,6 +1,6 @@
 import { type CatalogueEntry, findInCatalogue, letters } from './catalogue.ts'
 import { detectProvider, isProviderId, type ProviderId, providers } from './detect-provider.ts'
-import type { ModelSlot } from './model-settings.ts'
+import type { ModelSlot } from '../model-settings.ts'
 
 /** A slot matched with what is known about models. */
 export type ResolvedModel = { slot: ModelSlot; provider: ProviderId; entry: CatalogueEntry | undefined }

@@ -12,7 +12,7 @@ export type ModelSlot = {
 }
 
 export type ModelSettings = {
-  /** Absent: no model is numbered, so that the standard keys decide. */
+  /** Absent: no model is numbered, so that the standard keys and the sketch painters are there. */
   slots?: ModelSlot[]
   openaiKey?: string
   /** Names of the standard variables that are set and whose providers are not built yet. */

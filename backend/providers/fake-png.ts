@@ -1,7 +1,7 @@
 import { crc32, deflateSync } from 'node:zlib'
 
 /** A real PNG of one colour; the size in pixels. */
-export function plainPng({ width, height }: { width: number; height: number }): Buffer {
+export function fakePng({ width, height }: { width: number; height: number }): Buffer {
   const header = Buffer.alloc(13)
   header.writeUInt32BE(width, 0)
   header.writeUInt32BE(height, 4)
