@@ -1,7 +1,7 @@
 import type { ParameterName } from '../../contract/parameters.ts'
 import { formatDuration } from '../ui/duration.ts'
 import { formatMoney } from '../ui/money.ts'
-import type { LightboxSlide } from './slide.ts'
+import type { LightboxSlide } from '../ui/slide.ts'
 
 export type Row = { what: string; asked: string; got: string }
 

@@ -1,7 +1,7 @@
 import { useId } from 'react'
 import { askedAndGot, factsOf } from './asked-and-got.ts'
 import { CopyButton } from './copy-button.tsx'
-import type { LightboxSlide } from './slide.ts'
+import type { LightboxSlide } from '../ui/slide.ts'
 
 /** What was asked, what came, and all else that is known of a picture. */
 export function Details({ id, slide }: { id: string; slide: LightboxSlide }) {

@@ -3,7 +3,7 @@ import { Icon } from '../ui/icon.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { CopyButton } from './copy-button.tsx'
 import { pictureFileName } from './picture-file-name.ts'
-import type { LightboxSlide } from './slide.ts'
+import type { LightboxSlide } from '../ui/slide.ts'
 import type { Zoom } from './use-zoom.ts'
 
 type LightboxActionsProps = {

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from '../fake-browser.ts'
 import { fakeImage, fakeResult, fakeSlides } from './fake-slides.ts'
 import { Lightbox } from './lightbox.tsx'
-import type { LightboxSlide } from './slide.ts'
+import type { LightboxSlide } from '../ui/slide.ts'
 
 beforeEach(() => {
   fakeBrowser()

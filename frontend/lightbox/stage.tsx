@@ -1,6 +1,6 @@
 import { type CSSProperties, type RefObject, useState } from 'react'
 import { thumbhashUrl } from '../ui/thumbhash.ts'
-import type { LightboxSlide } from './slide.ts'
+import type { LightboxSlide } from '../ui/slide.ts'
 import { useGestures } from './use-gestures.ts'
 import type { Zoom } from './use-zoom.ts'
 

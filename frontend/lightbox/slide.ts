@@ -1,1 +1,0 @@
-export type { LightboxSlide } from '../ui/slide.ts'
