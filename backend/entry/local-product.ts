@@ -15,6 +15,7 @@ import { readModels, type Registry } from '../providers/registry.ts'
 import { openLocalStorage } from '../storage/local/open-local-storage.ts'
 import { readSecret } from '../storage/local/secret.ts'
 import { imageThreads } from './image-threads.ts'
+import { providerThread } from './provider-thread.ts'
 import packageJson from '../../package.json' with { type: 'json' }
 
 export type LocalProduct = {
@@ -36,7 +37,8 @@ export async function openLocalProduct(config: Config, settings: ModelSettings, 
   const storage = openLocalStorage({ dataDir: config.dataDir })
   const secret = readSecret(config.dataDir)
   const threads = imageThreads()
-  const registry = readModels(settings, { fetch: globalThis.fetch, paint: threads.paint, now: Date.now })
+  const calls = providerThread()
+  const registry = readModels(settings, { connect: calls.connect, paint: threads.paint, now: Date.now })
   const jobDeps = { ...storage, secret, now: Date.now, randomId: () => randomBytes(16).toString('base64url') }
   const times = await usualTimes(storage.jobs, registry.models)
   const engineDeps = {
@@ -74,7 +76,7 @@ export async function openLocalProduct(config: Config, settings: ModelSettings, 
     running: () => engine?.running() ?? 0,
     async close() {
       await engine?.stop()
-      await threads.close()
+      await Promise.all([threads.close(), calls.close()])
       storage.close()
     },
   }

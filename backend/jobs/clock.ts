@@ -16,8 +16,10 @@ export const systemClock: Clock = {
 /** Aborts with a TimeoutError after `ms` milliseconds, unless `over` aborts first. */
 export function deadlineIn({ pause }: Pick<Clock, 'pause'>, ms: number, over: AbortSignal): AbortSignal {
   const deadline = new AbortController()
-  void pause(ms, over).then(() => {
+  const wait = async () => {
+    await pause(ms, over)
     if (!over.aborted) deadline.abort(new DOMException('The deadline has passed', 'TimeoutError'))
-  })
+  }
+  void wait()
   return deadline.signal
 }

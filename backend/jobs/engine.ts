@@ -34,18 +34,22 @@ export function startEngine(
   const start = (task: TaskKey, lane: string) => {
     const key = keyOf(task)
     if (stopping.signal.aborted || running.has(key) || busyLanes().includes(lane)) return
-    const ended = runTask(deps, task, stopping.signal).then(
-      () => {
-        running.delete(key)
-        freed.resolve()
-      },
-      // A task that cannot be run, as when the database is locked, is found again at once: only the tick may wake for it.
-      (error: unknown) => {
-        running.delete(key)
-        deps.log.error({ err: error, ...task }, 'task failed')
-      },
-    )
+    const ended = run(task).then((ran) => {
+      running.delete(key)
+      // A task that could not be run, as when the database is locked, would be found again at once: that waits for the tick.
+      return ran && freed.resolve()
+    })
     running.set(key, { lane, ended })
+  }
+
+  const run = async (task: TaskKey): Promise<boolean> => {
+    try {
+      await runTask(deps, task, stopping.signal)
+      return true
+    } catch (error) {
+      deps.log.error({ err: error, ...task }, 'task failed')
+      return false
+    }
   }
 
   const attend = async (due: Due): Promise<void> => {

@@ -1,16 +1,16 @@
 import type { Abilities } from '../../contract/model.ts'
 import { aspectRatios } from '../../contract/parameters.ts'
+import type { AdapterSettings, Connect } from './adapter.ts'
 import { type CatalogueEntry, letters, lifecycleOf } from './catalogue.ts'
 import { providers } from './detect-provider.ts'
 import { isLocalNetwork, isLoopback } from '../local-address.ts'
 import type { ModelSettings } from '../model-settings.ts'
-import type { Endpoint } from './openai.ts'
 import { type Generate, type ImageModel, ProviderError } from './provider.ts'
 import { isNamed, type ResolvedModel } from './resolve-model.ts'
 import { type Delay, type Paint, sketchModels } from './sketch.ts'
 
 export type ModelDeps = {
-  fetch: typeof globalThis.fetch
+  connect: Connect
   paint: Paint
   delay?: Delay
   /** Milliseconds since 1970. */
@@ -58,37 +58,25 @@ export function toModel(resolved: ResolvedModel, settings: ModelSettings, deps: 
   if (key === undefined && slot.baseUrl === undefined)
     return `MODEL_${slot.number}_KEY is missing: model ${slot.number} (${JSON.stringify(slot.name)}) needs a key of ${providers[provider]}, so it is left out`
 
-  const endpoint: Endpoint = {
-    id: slot.id ?? entry?.id ?? slot.name,
-    key,
-    baseUrl,
-    fetch: deps.fetch,
-    now: deps.now,
-    who,
-  }
   return {
     ...shown,
     enabled: true,
     abilities: abilitiesOf(resolved),
     priceMicroUsd: priceOf(resolved),
     lane: `${provider} ${new URL(baseUrl).origin}`,
-    generate: onFirstUse(() => adapter(resolved, endpoint)),
+    generate: deps.connect({ ...adapterOf(resolved), key, baseUrl, who }),
   }
 }
 
-// Only what is used is loaded: a provider's package takes some 100 ms.
-async function adapter({ provider, slot, entry }: ResolvedModel, endpoint: Endpoint): Promise<Generate> {
-  if (provider === 'openai-compatible') return (await import('./openai-compatible.ts')).openaiCompatible(endpoint)
+function adapterOf({
+  provider,
+  slot,
+  entry,
+}: ResolvedModel): Pick<AdapterSettings, 'adapter' | 'id' | 'tokenMicroUsd'> {
+  const id = slot.id ?? entry?.id ?? slot.name
+  if (provider === 'openai-compatible') return { adapter: provider, id }
   const ownPrice = slot.priceMicroUsd !== undefined || slot.baseUrl !== undefined
-  return (await import('./openai.ts')).openai(endpoint, ownPrice || !entry ? {} : entry)
-}
-
-function onFirstUse(load: () => Promise<Generate>): Generate {
-  let loaded: Promise<Generate> | undefined
-  return async (request) => {
-    loaded ??= load()
-    return (await loaded)(request)
-  }
+  return { adapter: 'openai', id, ...(!ownPrice && entry?.tokenMicroUsd && { tokenMicroUsd: entry.tokenMicroUsd }) }
 }
 
 function priceOf({ slot, entry }: ResolvedModel): number | null {

@@ -18,7 +18,7 @@ function modelThat(behaviour: FakeBehaviour) {
   server.behave(id, behaviour)
   const endpoint = { id, key, baseUrl: server.url, fetch: globalThis.fetch, now: Date.now, who: 'OpenAI' }
   const requests = () => server.requests.filter(({ model }) => model === id)
-  return { id, endpoint, requests, generate: openai(endpoint, {}) }
+  return { id, endpoint, requests, generate: openai(endpoint) }
 }
 
 const request = (given: Partial<ImageRequest> = {}): ImageRequest => ({
@@ -71,7 +71,7 @@ describe('an image of OpenAI', () => {
 
   test('costs what the tokens that OpenAI counted cost', async () => {
     const { endpoint } = modelThat({ kind: 'succeed', usage: { input_tokens: 12, output_tokens: 1756 } })
-    const generate = openai(endpoint, { tokenMicroUsd: { input: 5, output: 30 } })
+    const generate = openai({ ...endpoint, tokenMicroUsd: { input: 5, output: 30 } })
     expect((await generate(request())).costMicroUsd).toBe(12 * 5 + 1756 * 30)
   })
 
@@ -145,7 +145,7 @@ describe('a failure of the provider', () => {
     const { endpoint } = modelThat(busy)
     server.behave('busy shed', busy)
     const now = () => Date.parse('2026-11-22T12:00:00Z')
-    const models = [openai({ ...endpoint, now }, {}), openaiCompatible({ ...endpoint, id: 'busy shed', now })]
+    const models = [openai({ ...endpoint, now }), openaiCompatible({ ...endpoint, id: 'busy shed', now })]
     const errors = await Promise.all(models.map((generate) => failure(generate)))
     expect(errors).toMatchObject([{ retryAfterSeconds: 20 }, { retryAfterSeconds: 20 }])
   })
@@ -154,7 +154,7 @@ describe('a failure of the provider', () => {
     const { endpoint } = modelThat({ kind: 'succeed' })
     const closed = await startFakeImageServer()
     await closed.close()
-    const error = await failure(openai({ ...endpoint, baseUrl: closed.url }, {}))
+    const error = await failure(openai({ ...endpoint, baseUrl: closed.url }))
     expect(error).toMatchObject({
       code: 'unavailable',
       didNoWork: true,
@@ -215,7 +215,7 @@ describe('an OpenAI-compatible server', () => {
     const { endpoint } = modelThat({ kind: 'succeed' })
     const own = { ...endpoint, key: undefined, baseUrl: keyless.url }
     await openaiCompatible({ ...own, id: 'sd-turbo' })(request())
-    await openai({ ...own, id: 'gpt-image-2' }, {})(request())
+    await openai({ ...own, id: 'gpt-image-2' })(request())
     expect(keyless.requests.map(({ authorization, status }) => [authorization, status])).toEqual([
       [undefined, 200],
       [undefined, 200],

@@ -1,22 +1,13 @@
 import { createOpenAI } from '@ai-sdk/openai'
 import * as z from 'zod/mini'
 import type { AspectRatio } from '../../contract/parameters.ts'
+import type { AdapterDeps, AdapterSettings } from './adapter.ts'
 import { boundedFetch } from './bounded-fetch.ts'
-import type { CatalogueEntry } from './catalogue.ts'
 import { generateWithSdk } from './generate-with-sdk.ts'
 import type { Generate } from './provider.ts'
 
-export type Endpoint = {
-  id: string
-  /** Absent: the server is asked without one. */
-  key: string | undefined
-  baseUrl: string
-  fetch: typeof globalThis.fetch
-  /** Milliseconds since 1970. */
-  now: () => number
-  /** How messages name the provider. */
-  who: string
-}
+/** A provider's server, and what a call to it needs. */
+export type Endpoint = Omit<AdapterSettings, 'adapter'> & AdapterDeps
 
 /** Free sizes are in steps of 16 with at least 655,360 pixels; the earlier models take the first three. */
 const sizes: Record<AspectRatio, `${number}x${number}`> = {
@@ -30,8 +21,8 @@ const sizes: Record<AspectRatio, `${number}x${number}`> = {
 }
 
 /** OpenAI's image models. `tokenMicroUsd` turns the tokens that OpenAI counted into the cost. */
-export function openai(endpoint: Endpoint, { tokenMicroUsd }: Pick<CatalogueEntry, 'tokenMicroUsd'>): Generate {
-  const { id, key, baseUrl, now, who } = endpoint
+export function openai(endpoint: Endpoint): Generate {
+  const { id, key, baseUrl, now, who, tokenMicroUsd } = endpoint
   const fetch = key === undefined ? withoutKey(boundedFetch(endpoint)) : boundedFetch(endpoint)
   const model = createOpenAI({ apiKey: key ?? '', baseURL: baseUrl, fetch }).image(id)
   return async (request) => {

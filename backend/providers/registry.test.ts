@@ -2,14 +2,16 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { Model } from '../../contract/model.ts'
 import { type FakeImageServer, startFakeImageServer } from './fake-image-server.ts'
 import { readModelSettings } from '../model-settings.ts'
+import { connectHere } from './adapter.ts'
 import { readModels } from './registry.ts'
 
 const now = Date.parse('2026-11-22T12:00:00Z')
+const connect = connectHere({ fetch: globalThis.fetch, now: () => now })
 const noPaint = () => Promise.reject(new Error('nothing is painted here'))
 
 function read(env: Record<string, string>) {
   const { settings, faults } = readModelSettings(env)
-  const registry = readModels(settings, { fetch: globalThis.fetch, paint: noPaint, now: () => now })
+  const registry = readModels(settings, { connect, paint: noPaint, now: () => now })
   return { ...registry, faults: [...faults, ...registry.faults] }
 }
 const ids = (env: Record<string, string>) => read(env).models.map(({ id }) => id)

@@ -1,0 +1,62 @@
+import { afterAll, describe, expect, test } from 'vitest'
+import { startFakeImageServer } from '../providers/fake-image-server.ts'
+import { providerThread } from './provider-thread.ts'
+
+const server = await startFakeImageServer({ keyless: true })
+const thread = providerThread()
+afterAll(async () => {
+  await thread.close()
+  await server.close()
+})
+
+const generate = (id: string) =>
+  thread.connect({ adapter: 'openai-compatible', id, key: undefined, baseUrl: server.url, who: 'Shed' })
+const request = { prompt: 'a boat', count: 1 }
+const soon = () => AbortSignal.timeout(10_000)
+
+describe('a call in the thread of the providers', () => {
+  test('brings the picture back, many at once', async () => {
+    const calls = Array.from({ length: 12 }, (_, n) => generate(`painter-${n}`)({ ...request, signal: soon() }))
+    for (const { images } of await Promise.all(calls)) {
+      expect(Buffer.from(images[0]!.bytes).subarray(1, 4).toString()).toBe('PNG')
+    }
+  })
+
+  test('brings a named failure back as it was named', async () => {
+    server.behave('busy', { kind: 'rate_limit', retryAfter: '7' })
+    const error: unknown = await generate('busy')({ ...request, signal: soon() }).catch((reason: unknown) => reason)
+    expect(error).toMatchObject({ name: 'ProviderError', code: 'rate_limited', retryAfterSeconds: 7, didNoWork: true })
+  })
+
+  test('ends when its signal aborts, and the provider sees the connection close', async () => {
+    server.behave('deaf', { kind: 'hang' })
+    const stop = new AbortController()
+    const call = generate('deaf')({ ...request, signal: stop.signal }).catch((reason: unknown) => reason)
+    const asked = () => server.requests.find(({ model }) => model === 'deaf')
+    await expect.poll(asked).toBeDefined()
+    stop.abort(new Error('stopped'))
+    expect(await call).toBeInstanceOf(Error)
+    expect(await asked()?.ended).toBe('abandoned')
+  })
+
+  test('says that time was over when that was the reason', async () => {
+    server.behave('slow', { kind: 'hang' })
+    const call = generate('slow')({ ...request, signal: AbortSignal.timeout(50) })
+    await expect(call).rejects.toMatchObject({ code: 'timeout' })
+  })
+
+  test('is not begun when its signal has aborted before', async () => {
+    const call = generate('late')({ ...request, signal: AbortSignal.abort(new Error('too late')) })
+    await expect(call).rejects.toThrow('too late')
+    expect(server.requests.some(({ model }) => model === 'late')).toBe(false)
+  })
+
+  test('goes on in a new thread after the old one was ended', async () => {
+    server.behave('hung', { kind: 'hang' })
+    const call = generate('hung')({ ...request, signal: soon() }).catch((reason: unknown) => reason)
+    await expect.poll(() => server.requests.some(({ model }) => model === 'hung')).toBe(true)
+    await thread.close()
+    expect(await call).toMatchObject({ code: 'internal', didNoWork: false })
+    expect((await generate('again')({ ...request, signal: soon() })).images).toHaveLength(1)
+  })
+})
