@@ -28,7 +28,7 @@ export default defineConfig({
     ],
     coverage: {
       provider: 'v8',
-      include: ['contract/**', 'backend/**', 'frontend/**'],
+      include: ['contract/**/*.ts', 'backend/**/*.ts', 'frontend/**/*.{ts,tsx}'],
       exclude: [
         '**/*.test.*',
         '**/fake-*',

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { JobStatus } from './job.ts'
 import { IsoTime, JobId, ModelId } from './primitives.ts'
 
-export const defaultGalleryLimit = 24
+const defaultGalleryLimit = 24
 
 const limitMessage = 'Must be a whole number from 1 to 100'
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { parseEnv } from 'node:util'
 import { expect, test } from 'vitest'
 import { readConfig } from '../backend/config.ts'
+import { connectHere } from '../backend/providers/adapter.ts'
 import { readModels } from '../backend/providers/registry.ts'
 import { blocksOf, proseOf } from './documents.ts'
 
@@ -32,7 +33,11 @@ test('what the guides show as .env is taken without a fault', () => {
   expect(shown.length).toBeGreaterThan(2)
   for (const { text } of shown) {
     const { models, faults } = readConfig(parseEnv(text))
-    const registry = readModels(models, { fetch, paint: async () => new Uint8Array(), now: Date.now })
+    const registry = readModels(models, {
+      connect: connectHere({ fetch, now: Date.now }),
+      paint: async () => new Uint8Array(),
+      now: Date.now,
+    })
     expect([...faults, ...registry.faults, ...registry.notices]).toEqual([])
     expect(registry.models.every(({ enabled }) => enabled)).toBe(true)
     expect(registry.models.length).toBeGreaterThan(0)

@@ -79,7 +79,7 @@ export type JobRecord = Omit<NewJob, 'tasks'> & {
   earlier: (TaskTerms & { attempt: number; progress: Outcome })[]
 }
 
-export type Lease = { lease: string; now: number }
+type Lease = { lease: string; now: number }
 
 /** What the engine or the sweeper has to see to. */
 export type Due =
@@ -88,7 +88,7 @@ export type Due =
   /** `running`: a task of it is still in progress, so that images may yet be written. */
   | { kind: 'deleted'; jobId: string; running: boolean }
 
-export type GalleryPage = { jobs: JobRecord[]; nextCursor?: string; searchedBackTo?: number }
+type GalleryPage = { jobs: JobRecord[]; nextCursor?: string; searchedBackTo?: number }
 
 export type JobStore = {
   /** Stores the job at version 1. When the id is taken: the job that has it, which may belong to a deleted job (undefined). */

@@ -5,8 +5,9 @@ export const applicationId = 0x50785072
 
 /**
  * `jobs.seq` is createdAt × 1024 + n, so that the gallery and its search index (which is ordered by rowid) share one
- * order. `search.words` holds a job's folded words and, as marked tokens, its visitor and its models. `tasks.terms`,
- * `tasks.outcome`, `jobs.earlier` and `jobs.parameters` are JSON.
+ * order. `search.words` holds a job's folded words and, as marked tokens, its visitor and its models; a beginning that
+ * has a prefix index is read in that order, a longer one must be sorted. `tasks.terms`, `tasks.outcome`, `jobs.earlier`
+ * and `jobs.parameters` are JSON.
  */
 export const schema = `
 create table jobs (
@@ -50,7 +51,7 @@ create index due_tasks on tasks (due_at, job, position, lane) where status = 'pe
 create index leased_tasks on tasks (lease_until) where status = 'in_progress';
 create index completed_tasks on tasks (model, completed_at) where status = 'completed';
 
-create virtual table search using fts5 (words, tokenize = 'ascii', prefix = '1 2 3 4 5 6 7 8', detail = 'none', columnsize = 0);
+create virtual table search using fts5 (words, tokenize = 'ascii', prefix = '1 2 3 4 5 6 7 8 9 10 11 12', detail = 'none', columnsize = 0);
 insert into search (search, rank) values ('secure-delete', 1);
 
 pragma application_id = ${applicationId};
