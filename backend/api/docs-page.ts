@@ -22,12 +22,12 @@ export const docsPage = ({ info, paths, components }: OpenApi, origin: string) =
       <body>
         <a class="skip" href="#main">Skip to the routes</a>
         <header>
+          <p class="top">
+            <a href="/">← Pixel <span>Prompt</span></a>
+          </p>
           <h1>${info.title} <span>API</span></h1>
           <p>${info.description}</p>
-          <p>
-            Version ${info.version} · <a href="/api/openapi.json">OpenAPI document</a> ·
-            <a href="/">Back to the page</a>
-          </p>
+          <p>Version ${info.version} · <a href="/api/openapi.json">OpenAPI document</a></p>
         </header>
         <div class="columns">
           <nav aria-label="Routes">

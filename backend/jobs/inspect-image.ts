@@ -25,7 +25,7 @@ export async function inspectImage(bytes: Uint8Array): Promise<InspectedImage> {
     const { data, info } = await sharp(bytes, { limitInputPixels: maxImagePixels })
       .autoOrient()
       .resize({ width: 512, height: 512, fit: 'inside', withoutEnlargement: true })
-      .webp({ quality: 78 })
+      .webp({ quality: 78, effort: 2 })
       .toBuffer({ resolveWithObject: true })
     const { autoOrient } = await sharp(bytes).metadata()
     const { width, height } = autoOrient

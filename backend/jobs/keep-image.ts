@@ -15,7 +15,9 @@ export async function keepImage(
   const { thumbnail, ...facts } = await deps.inspect(bytes)
   const imageId = imageIdOf(job.secret, task, index)
   const kept = { imageId, ...facts, bytes: bytes.length, ...(seed !== undefined && { seed }) }
-  await persistently(deps, () => deps.images.put(imageKey(job.jobId, kept), bytes, kept.mediaType))
-  await persistently(deps, () => deps.images.put(thumbnailKey(job.jobId, kept), thumbnail, 'image/webp'))
+  await Promise.all([
+    persistently(deps, () => deps.images.put(imageKey(job.jobId, kept), bytes, kept.mediaType)),
+    persistently(deps, () => deps.images.put(thumbnailKey(job.jobId, kept), thumbnail, 'image/webp')),
+  ])
   return kept
 }
