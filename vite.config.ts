@@ -16,21 +16,48 @@ export default defineConfig({
   },
 })
 
-/** Has a part that `main.ts` imports after the first paint fetched from the beginning, after what that paint needs. */
+/** Puts all that a part needs into one file, fetched from the beginning, though after what the first paint needs. */
 function fetchedAhead(part: string): Plugin {
+  let needed = new Set<string>()
   return {
     name: 'fetched-ahead',
+    config: () => ({
+      build: {
+        rolldownOptions: {
+          output: {
+            codeSplitting: {
+              includeDependenciesRecursively: false,
+              groups: [{ name: 'app', test: (id: string) => needed.has(id) }],
+            },
+          },
+        },
+      },
+    }),
+    buildEnd() {
+      const reach = (from: string, ids: Set<string>) => {
+        if (ids.has(from)) return ids
+        ids.add(from)
+        for (const id of this.getModuleInfo(from)?.importedIds ?? []) reach(id, ids)
+        return ids
+      }
+      const path = (file: string) => [...this.getModuleIds()].find((id) => id.endsWith(`/${file}`)) ?? file
+      const first = reach(path('main.ts'), new Set<string>())
+      needed = new Set([...reach(path(part), new Set<string>())].filter((id) => !first.has(id)))
+    },
     transformIndexHtml: {
       order: 'post',
       handler(_, { bundle = {} }) {
         const chunks = Object.values(bundle).filter((output) => output.type === 'chunk')
-        const wanted = chunks.filter(({ facadeModuleId }) => facadeModuleId?.endsWith(`/${part}`))
+        const wanted = chunks.filter(({ moduleIds }) => moduleIds.some((id) => needed.has(id)))
+        const entries = new Set(chunks.filter(({ isEntry }) => isEntry).map(({ fileName }) => fileName))
         const files = new Set(wanted.flatMap(({ fileName, imports }) => [fileName, ...imports]))
-        return [...files].map((file) => ({
-          tag: 'link',
-          injectTo: 'head' as const,
-          attrs: { rel: 'modulepreload', href: `/${file}`, fetchpriority: 'low', crossorigin: true },
-        }))
+        return [...files]
+          .filter((file) => !entries.has(file))
+          .map((file) => ({
+            tag: 'link',
+            injectTo: 'head' as const,
+            attrs: { rel: 'modulepreload', href: `/${file}`, fetchpriority: 'low', crossorigin: true },
+          }))
       },
     },
   }

@@ -10,7 +10,7 @@ test('a first visit ends with nine pictures, without a key or an account', async
   await expect(page.getByRole('article').filter({ hasText: 'Ink Landscape' })).toBeVisible()
   await expectAccessible(page)
   await expect(pictures(page)).toHaveCount(9)
-  await expect(page.getByText(/^9 of 9/).first()).toBeVisible()
+  await expect(page.getByText(/^9 of 9 painted/).first()).toBeVisible()
   await expectAccessible(page)
   expect(server.output()).not.toContain(prompt)
 })
@@ -18,7 +18,7 @@ test('a first visit ends with nine pictures, without a key or an account', async
 test('parameters that were set are seen in the details of the picture', async ({ page, visit }) => {
   await visit()
   await page.getByRole('textbox', { name: 'Prompt', exact: true }).fill('a fox in a snowy forest')
-  await page.getByRole('button', { name: 'None' }).click()
+  await page.getByRole('button', { name: 'Clear all' }).click()
   await page.getByRole('checkbox', { name: /Ink Landscape/ }).check({ force: true })
   await page.getByRole('button', { name: /^Parameters/ }).click()
   await page.getByRole('radio', { name: '16:9' }).locator('..').click()

@@ -56,7 +56,10 @@ export async function startServer(env: Record<string, string> = {}): Promise<Ser
       }
       createInterface({ input: started.stdout }).on('line', read)
       createInterface({ input: started.stderr }).on('line', read)
-      started.once('exit', (code) => ready.reject(new Error(`The server ended with ${code}:\n${printed}`)))
+      started.once('exit', (code, signal) => {
+        printed += `The server ended with ${code ?? signal}\n`
+        ready.reject(new Error(printed))
+      })
       await ready.promise
     },
     async dispose() {

@@ -10,7 +10,7 @@ test('eight runs in eight tabs: each is accepted within a second while pictures 
       const tab = await context.newPage()
       await faults.watch(tab)
       await tab.goto(server.url)
-      await tab.getByRole('button', { name: 'None' }).click()
+      await tab.getByRole('button', { name: 'Clear all' }).click()
       await tab.getByRole('checkbox', { name: /Pixel Art/ }).check({ force: true })
       await tab.getByRole('checkbox', { name: /Ink Landscape/ }).check({ force: true })
       return tab

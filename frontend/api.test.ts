@@ -2,7 +2,7 @@ import { afterEach, expect, test, vi } from 'vitest'
 import { RefusalError } from '../contract/refusal.ts'
 import { getModels, getStatus, listGallery, ServerUnreachable, startJob } from './api.ts'
 import { fakeServer, modelsReply, refusal } from './fake-server.ts'
-import { fakeJob, fakeModel, pending } from './generate/fake-job.ts'
+import { fakeJob, fakeModel, pending } from './fake-job.ts'
 import { connection } from './ui/connection.ts'
 
 afterEach(() => vi.unstubAllGlobals())
@@ -21,10 +21,8 @@ test('sends a run as JSON with the key of the click, and answers with the job', 
 
 test('a refusal is thrown with its code, its details and the words of the server', async () => {
   fakeServer({
-    'POST /api/generate': () => ({
-      status: 429,
-      body: refusal('rate_limited', 'Fifty a day are enough', { retryAfterSeconds: 9, scope: 'address' }),
-    }),
+    'POST /api/generate': () =>
+      refusal('rate_limited', 'Fifty a day are enough', { retryAfterSeconds: 9, scope: 'address' }),
   })
   const fault = await startJob(request, key).catch((error: unknown) => error)
   expect(fault).toBeInstanceOf(RefusalError)
@@ -52,7 +50,7 @@ test('the first good answer says that the server is back', async () => {
 
 test.each([
   ['a page of HTML', { status: 502, body: '<html>Bad gateway</html>' }],
-  ['JSON of another shape', { body: { models: 'many' } }],
+  ['JSON of another shape', { body: '{"models":"many"}' }],
   ['nothing', { body: '' }],
 ])('an answer that is %s counts as unreachable', async (_, answer) => {
   fakeServer({ 'GET /api/models': () => answer })

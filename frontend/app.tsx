@@ -1,6 +1,7 @@
 import { lazyPart } from './ui/lazy-part.tsx'
 import { Suspense, useMemo, useState } from 'react'
 import { Route, Switch, useLocation } from 'wouter'
+import { retryResult } from './api.ts'
 import { GeneratePage } from './generate/generate-page.tsx'
 import { reuseJob } from './generate/draft.ts'
 import { runIds } from './generate/runs.ts'
@@ -36,6 +37,13 @@ export function App() {
         setOpened(undefined)
         navigate('/')
         scrollTo({ top: 0 })
+      },
+      async retry(jobId, model) {
+        const [job, { receiveJob }] = await Promise.all([
+          retryResult(jobId, model),
+          import('./generate/receive-job.ts'),
+        ])
+        receiveJob(job)
       },
     }),
     [navigate],

@@ -8,10 +8,11 @@ const HelpSheet = lazyPart(async () => (await import('./ui/help-sheet.tsx')).Hel
 
 /** `?` opens the help sheet. */
 export function HelpShortcut() {
-  useShortcut('?', () => helpShown.set(true))
-  return useStore(helpShown) ? (
+  useShortcut('?', () => helpShown.set('help'))
+  const shown = useStore(helpShown)
+  return shown ? (
     <Suspense>
-      <HelpSheet onClose={() => helpShown.set(false)} />
+      <HelpSheet beginning={shown} onClose={() => helpShown.set(false)} />
     </Suspense>
   ) : null
 }

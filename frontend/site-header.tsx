@@ -48,7 +48,7 @@ export function SiteHeader() {
             play('switch')
           }}
         />
-        <IconButton icon="help" label="Help and shortcuts" onClick={() => helpShown.set(true)} />
+        <IconButton icon="help" label="Help and shortcuts" onClick={() => helpShown.set('help')} />
       </div>
     </header>
   )

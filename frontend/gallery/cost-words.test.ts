@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { costWords, jobCostWords } from './cost-words.ts'
-import { failedResult, keptJob, madeResult, runningResult } from './fake-kept.ts'
+import { keptJob } from '../fake-gallery.ts'
+import { completed, failed, painting } from '../fake-job.ts'
 
 test.each([
   ['$0.04', 40_000, true, 1],
@@ -13,16 +14,18 @@ test.each([
   expect(costWords({ costMicroUsd, costCertain }, pictures)).toBe(words)
 })
 
+const lost = { costMicroUsd: 40_000, costCertain: false }
+
 test.each([
-  ['$0.08', [madeResult('a')], {}],
-  ['up to $0.08', [madeResult('a'), failedResult('b')], {}],
-  ['up to $0.08', [madeResult('a')], { attempts: [failedResult('a')] }],
-  ['free', [madeResult('a')], { settledMicroUsd: 0 }],
-  ['about $0.08', [runningResult('a')], {}],
-  ['free', [runningResult('a')], { estimatedMicroUsd: 0 }],
-  ['price unknown', [runningResult('a')], { estimatedMicroUsd: null }],
-  ['price unknown', [madeResult('a', { costMicroUsd: null })], { settledMicroUsd: 0 }],
-  ['$0.08 and more, not all prices are known', [madeResult('a', { costMicroUsd: null })], {}],
+  ['$0.08', [completed('A')], {}],
+  ['up to $0.08', [completed('A'), failed('B', lost)], {}],
+  ['up to $0.08', [completed('A')], { attempts: [failed('A', lost)] }],
+  ['free', [completed('A')], { settledMicroUsd: 0 }],
+  ['about $0.08', [painting('A')], {}],
+  ['free', [painting('A')], { estimatedMicroUsd: 0 }],
+  ['price unknown', [painting('A')], { estimatedMicroUsd: null }],
+  ['price unknown', [completed('A', { costMicroUsd: null })], { settledMicroUsd: 0 }],
+  ['$0.08 and more, not all prices are known', [completed('A', { costMicroUsd: null })], {}],
 ])('says %s of a job', (words, results, over) => {
   expect(jobCostWords(keptJob(1, results, over))).toBe(words)
 })

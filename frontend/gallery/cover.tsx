@@ -2,13 +2,13 @@ import type { GalleryEntry } from '../../contract/gallery.ts'
 import { NoPicture } from './no-picture.tsx'
 import { Thumbnail } from './thumbnail.tsx'
 
-type CoverProps = { entry: Pick<GalleryEntry, 'cover' | 'status'>; className?: string }
+type CoverProps = { entry: Pick<GalleryEntry, 'cover' | 'status' | 'totalModels'>; className?: string }
 
 /** Up to four of a job's pictures in a square. They say no more than the words beside them, so they are not read out. */
-export function Cover({ entry: { cover, status }, className = '' }: CoverProps) {
+export function Cover({ entry: { cover, status, totalModels }, className = '' }: CoverProps) {
   const [first] = cover
   return (
-    <div className={`grid aspect-square overflow-hidden bg-raised gap-0.5 ${places(cover)} ${className}`}>
+    <div className={`relative grid aspect-square overflow-hidden bg-raised gap-0.5 ${places(cover)} ${className}`}>
       {first === undefined && <NoPicture status={jobResult[status]} />}
       {cover.map((picture, index) => (
         <Thumbnail
@@ -19,6 +19,14 @@ export function Cover({ entry: { cover, status }, className = '' }: CoverProps) 
           className={`min-h-0 min-w-0 ${cover.length === 3 && index === 0 ? spanning(picture) : ''}`}
         />
       ))}
+      {cover.length === 4 && status === 'completed' && totalModels > 4 && (
+        <span
+          aria-hidden="true"
+          className="absolute right-2 bottom-2 rounded-full bg-surface px-2 py-0.5 text-2xs font-medium text-text"
+        >
+          +{totalModels - 4}
+        </span>
+      )}
     </div>
   )
 }

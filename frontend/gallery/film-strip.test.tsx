@@ -3,7 +3,7 @@ import { cleanup, render, screen, waitFor } from '@testing-library/react'
 import { afterEach, expect, test, vi } from 'vitest'
 import type { GalleryEntry } from '../../contract/gallery.ts'
 import { fakeServer, refusal } from '../fake-server.ts'
-import { keptEntry, keptId } from './fake-kept.ts'
+import { keptEntry, keptId } from '../fake-gallery.ts'
 import { FilmStrip } from './film-strip.tsx'
 
 afterEach(() => {
@@ -21,7 +21,7 @@ function show() {
   return queries
 }
 
-const strip = () => screen.queryByRole('region', { name: 'Lately in the gallery' })
+const strip = () => screen.queryByRole('region', { name: 'Recent' })
 
 test('shows the latest twelve as links, and the way to all of them', async () => {
   const { asked } = fakeServer({
@@ -42,17 +42,20 @@ test('is not there when the gallery is empty', async () => {
 })
 
 test('is left out when it cannot be had', async () => {
-  fakeServer({ 'GET /api/gallery/list': () => ({ status: 500, body: refusal('internal', 'Oh') }) })
+  fakeServer({ 'GET /api/gallery/list': () => refusal('internal', 'Oh') })
   show()
   await waitFor(() => expect(strip()).toBeNull())
 })
 
-test('shows a new job when what is kept has changed, running ones with their progress', async () => {
+test('shows a new run when what is kept has changed, but none before it has ended', async () => {
   let kept: GalleryEntry[] = []
   fakeServer({ 'GET /api/gallery/list': () => ({ body: { galleries: kept } }) })
   const queries = show()
   await waitFor(() => expect(strip()).toBeNull())
   kept = [keptEntry(7, { status: 'in_progress', totalModels: 9, completedModels: 3, cover: [] })]
   await queries.invalidateQueries({ queryKey: ['gallery'] })
-  expect(await screen.findByRole('link', { name: /painting, 3 of 9: ?Prompt 7/u })).toBeTruthy()
+  expect(strip()).toBeNull()
+  kept = [keptEntry(7)]
+  await queries.invalidateQueries({ queryKey: ['gallery'] })
+  expect(await screen.findByRole('link', { name: 'Prompt 7' })).toBeTruthy()
 })

@@ -5,15 +5,14 @@ import { isRunning } from '../../contract/job.ts'
 import { Icon } from '../ui/icon.tsx'
 import { Cover } from './cover.tsx'
 import { latestJobs } from './gallery-queries.ts'
-import { statusWords } from './job-words.ts'
 import { useDeletingIds } from './use-delete-job.ts'
 
-/** The latest of the gallery in one row. Its height is the same whatever it shows; an empty gallery shows nothing. */
+/** The latest finished runs in one row. Its height is the same whatever it shows; an empty gallery shows nothing. */
 export function FilmStrip() {
   const latest = useQuery(latestJobs)
   const deleting = useDeletingIds()
   const headingId = useId()
-  const entries = latest.data?.galleries.filter(({ id }) => !deleting.has(id)) ?? []
+  const entries = latest.data?.galleries.filter((entry) => !isRunning(entry) && !deleting.has(entry.id)) ?? []
   // The page is about the next picture: a strip that cannot be had is left out without a word.
   if (latest.isError || (latest.isSuccess && entries.length === 0)) return null
   return (
@@ -24,7 +23,7 @@ export function FilmStrip() {
     >
       <header className="flex items-center justify-between gap-4 px-4 sm:px-8">
         <h2 id={headingId} className="font-semibold">
-          Lately in the gallery
+          Recent
         </h2>
         <Link
           href="/gallery"
@@ -43,10 +42,7 @@ export function FilmStrip() {
                 entry={entry}
                 className="rounded-2xl ring-1 ring-text/8 transition group-hover:ring-2 group-hover:ring-accent"
               />
-              <span className="mt-1.5 block truncate text-2xs text-soft group-hover:text-text">
-                {isRunning(entry) && <span className="text-accent">{statusWords(entry)}: </span>}
-                {entry.prompt}
-              </span>
+              <span className="mt-1.5 block truncate text-2xs text-soft group-hover:text-text">{entry.prompt}</span>
             </Link>
           </li>
         ))}

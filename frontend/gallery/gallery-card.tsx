@@ -20,12 +20,12 @@ export const GalleryCard = memo(function GalleryCard({ entry, nowMs, onDelete }:
         />
         <span className="mt-2.5 line-clamp-2 min-h-[2lh] text-sm font-medium">{prompt}</span>
       </Link>
-      <div className="mt-1 flex items-center justify-between">
-        <p className="min-w-0 text-2xs text-soft">
-          <time dateTime={createdAt} title={new Date(createdAt).toLocaleString('en')} className="mr-2">
+      <div className="mt-1 flex items-center justify-between gap-1">
+        <p className="flex min-w-0 gap-2 text-2xs whitespace-nowrap text-soft">
+          <time dateTime={createdAt} title={new Date(createdAt).toLocaleString('en')}>
             {relativeTime(createdAt, nowMs)}
           </time>
-          <span className={`inline-block max-w-full truncate align-bottom ${tone(status)}`}>{statusWords(entry)}</span>
+          <span className={`min-w-0 truncate ${tone(status)}`}>{statusWords(entry)}</span>
         </p>
         <IconButton
           icon="trash"

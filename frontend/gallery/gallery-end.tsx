@@ -53,7 +53,7 @@ function Approach({ onApproach }: { onApproach: () => void }) {
 
 function endWords(entries: readonly GalleryEntry[]): string {
   const oldest = entries.at(-1)
-  return oldest ? `That is all: ${count(entries.length, 'job')}, back to ${dayOf(oldest.createdAt)}.` : ''
+  return oldest ? `That is all: ${count(entries.length, 'run')}, back to ${dayOf(oldest.createdAt)}.` : ''
 }
 
 const dayOf = (iso: string) => new Date(iso).toLocaleDateString('en', { dateStyle: 'long' })

@@ -29,7 +29,7 @@ export function GalleryFeed({ ref, entries, nowMs, busy, outdated, complete, onD
       ref={ref}
       role="feed"
       aria-busy={busy}
-      aria-label="Jobs, newest first"
+      aria-label="Runs, newest first"
       className={`transition-opacity ${outdated ? 'opacity-50' : ''}`}
     >
       {blocks.map((held, block) => (

@@ -98,7 +98,7 @@ export function GalleryList() {
 }
 
 const foundWords = (number: number, goesOn: boolean) =>
-  number === 0 ? !goesOn && 'Nothing matches' : `${count(number, 'job')}${goesOn ? ' or more' : ''} found`
+  number === 0 ? !goesOn && 'Nothing matches' : `${count(number, 'run')}${goesOn ? ' or more' : ''} found`
 
 function focusBeside(feed: HTMLElement | null, id: string): void {
   const cards = [...(feed?.querySelectorAll<HTMLElement>('article') ?? [])]

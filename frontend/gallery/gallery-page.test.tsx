@@ -6,7 +6,8 @@ import type { GalleryEntry } from '../../contract/gallery.ts'
 import { fakeBrowser } from '../fake-browser.ts'
 import { fakeServer, modelsReply, refusal } from '../fake-server.ts'
 import { Toasts } from '../ui/toasts.tsx'
-import { keptEntry, keptId, keptModel, keptJob, coverPicture, madeResult, pageOf, runningResult } from './fake-kept.ts'
+import { keptEntry, keptId, keptJob, coverPicture, pageOf } from '../fake-gallery.ts'
+import { completed, fakeModel, painting } from '../fake-job.ts'
 import { GalleryPage } from './gallery-page.tsx'
 
 let queries: QueryClient
@@ -75,7 +76,7 @@ test('shows every kept job with its prompt, its age and how it went', async () =
   expect(screen.getByText('9 models, some failed')).toBeTruthy()
   expect(screen.getByText('2 models, all failed')).toBeTruthy()
   expect(screen.getByText('1 model, stopped')).toBeTruthy()
-  expect(screen.getByText('That is all: 5 jobs, back to March 1, 2026.')).toBeTruthy()
+  expect(screen.getByText('That is all: 5 runs, back to March 1, 2026.')).toBeTruthy()
 })
 
 test('keeps the search in the address and asks for it once the typing pauses', async () => {
@@ -105,7 +106,7 @@ test('begins with the search of the address, and offers the whole gallery when n
 test('filters by a model of the list', async () => {
   const { asked } = fakeServer({
     ...listing(many(1)),
-    'GET /api/models': () => ({ body: modelsReply([keptModel]) }),
+    'GET /api/models': () => ({ body: modelsReply([fakeModel('Two')]) }),
   })
   const user = show('/gallery')
   await user.selectOptions(
@@ -126,7 +127,7 @@ test('loads more when the end comes near, in larger pages, until that is all', a
     '/api/gallery/list?limit=24',
     '/api/gallery/list?limit=96&cursor=24',
   ])
-  expect(screen.getByText(/That is all: 40 jobs/u)).toBeTruthy()
+  expect(screen.getByText(/That is all: 40 runs/u)).toBeTruthy()
   expect(screen.queryByRole('button', { name: 'Load more' })).toBeNull()
 })
 
@@ -135,9 +136,7 @@ test('says when more could not be loaded, and the button tries again', async () 
   fakeServer({
     ...listing(many(30)),
     'GET /api/gallery/list': ({ path }) =>
-      broken && path.includes('cursor')
-        ? { status: 500, body: refusal('internal', 'Oh') }
-        : { body: pageOf(many(30), path) },
+      broken && path.includes('cursor') ? refusal('internal', 'Oh') : { body: pageOf(many(30), path) },
   })
   const user = show('/gallery')
   await user.click(await screen.findByRole('button', { name: 'Load more' }))
@@ -172,7 +171,7 @@ test('tells in words that the gallery could not be loaded, and tries again', asy
   fakeServer({
     ...listing([]),
     'GET /api/gallery/list': ({ path }) =>
-      broken ? { status: 503, body: refusal('unavailable', 'The database is away.') } : { body: pageOf(many(2), path) },
+      broken ? refusal('unavailable', 'The database is away.') : { body: pageOf(many(2), path) },
   })
   const user = show('/gallery')
   expect((await screen.findByRole('alert')).textContent).toContain('The database is away.')
@@ -185,14 +184,14 @@ test('deletes after asking in clear words, at once, and hands the focus to the c
   let answer = (_: { status: number; body: unknown }) => {}
   const { asked } = fakeServer({
     ...listing(many(3)),
-    [`GET /api/gallery/${keptId(1)}`]: () => ({ body: keptJob(1, [madeResult('one'), madeResult('two')]) }),
+    [`GET /api/gallery/${keptId(1)}`]: () => ({ body: keptJob(1, [completed('ONE'), completed('TWO')]) }),
     [`DELETE /api/gallery/${keptId(1)}`]: () => new Promise((resolve) => (answer = resolve)),
   })
   const user = show('/gallery')
   await user.click(await screen.findByRole('button', { name: 'Delete “Prompt 1”' }))
-  await screen.findByText('Deletes 2 pictures for good.')
+  await screen.findByRole('dialog', { name: 'Delete these 2 pictures?' })
   expect(asked.some(({ method }) => method === 'DELETE')).toBe(false)
-  await user.click(screen.getByRole('button', { name: 'Delete for good' }))
+  await user.click(screen.getByRole('button', { name: 'Delete' }))
   await waitFor(() => expect(cards()).toEqual(['Prompt 0', 'Prompt 2']))
   expect(document.activeElement?.getAttribute('href')).toBe(`/gallery/${keptId(2)}`)
   answer({ status: 204, body: '' })
@@ -209,9 +208,9 @@ test('brings the card back, in its place and with the reason, when it could not 
   })
   const user = show('/gallery')
   await user.click(await screen.findByRole('button', { name: 'Delete “Prompt 1”' }))
-  await user.click(screen.getByRole('button', { name: 'Delete for good' }))
+  await user.click(screen.getByRole('button', { name: 'Delete' }))
   await waitFor(() => expect(cards()).toEqual(['Prompt 0', 'Prompt 2']))
-  answer({ status: 403, body: refusal('forbidden', 'Only its owner may delete this job.') })
+  answer(refusal('forbidden', 'Only its owner may delete this job.'))
   await screen.findByText('Not deleted. Only its owner may delete this job.')
   await waitFor(() => expect(cards()).toEqual(['Prompt 0', 'Prompt 1', 'Prompt 2']))
 })
@@ -220,7 +219,7 @@ test('keeps the job when the question is turned down', async () => {
   const { asked } = fakeServer(listing(many(1)))
   const user = show('/gallery')
   await user.click(await screen.findByRole('button', { name: 'Delete “Prompt 0”' }))
-  await user.click(screen.getByRole('button', { name: 'Keep it' }))
+  await user.click(screen.getByRole('button', { name: 'Cancel' }))
   expect(screen.queryByRole('dialog')).toBeNull()
   expect(cards()).toEqual(['Prompt 0'])
   expect(asked.some(({ method }) => method === 'DELETE')).toBe(false)
@@ -229,10 +228,7 @@ test('keeps the job when the question is turned down', async () => {
 test('follows a running job to its end without asking for the list again', async () => {
   vi.useFakeTimers({ shouldAdvanceTime: true })
   const running = keptEntry(1, { status: 'in_progress', completedModels: 0, cover: [] })
-  const states = [
-    keptJob(1, [madeResult('one'), runningResult('two')]),
-    keptJob(1, [madeResult('one'), madeResult('two')]),
-  ]
+  const states = [keptJob(1, [completed('ONE'), painting('TWO')]), keptJob(1, [completed('ONE'), completed('TWO')])]
   const { asked } = fakeServer({
     ...listing([running]),
     'GET /api/status': () => ({ body: { jobs: [states.length > 1 ? states.shift() : states[0]], missing: [] } }),

@@ -45,7 +45,7 @@ function JobFacts({ job }: { job: Job }) {
           {relativeTime(job.createdAt, now)}
         </time>
       </p>
-      <ul aria-label="About this job" className="mt-3 flex flex-wrap gap-2">
+      <ul aria-label="About this run" className="mt-3 flex flex-wrap gap-2">
         {[...facts, ...parameterWords(job.parameters)].map((words) => (
           <li key={words} className="rounded-full bg-raised px-3 py-1 text-text">
             {words}
@@ -63,16 +63,16 @@ function JobActions({ job }: { job: Job }) {
   const [asking, setAsking] = useState(false)
   return (
     <div className="mt-5 flex flex-wrap gap-2">
-      <Button look="main" onClick={() => reuse(job)}>
-        <Icon name="retry" className="size-4" />
-        Use this prompt again
+      <Button look="main" className="max-sm:px-3!" onClick={() => reuse(job)}>
+        <Icon name="pencil" className="size-4 max-sm:hidden" />
+        Edit this prompt
       </Button>
-      <Button onClick={() => void copy(job.prompt)}>
-        <Icon name="copy" className="size-4" />
+      <Button className="max-sm:px-3!" onClick={() => void copy(job.prompt)}>
+        <Icon name="copy" className="size-4 max-sm:hidden" />
         Copy prompt
       </Button>
-      <Button look="bare" onClick={() => setAsking(true)}>
-        <Icon name="trash" className="size-4" />
+      <Button look="bare" className="max-sm:px-3!" onClick={() => setAsking(true)}>
+        <Icon name="trash" className="size-4 max-sm:hidden" />
         {isRunning(job) ? 'Stop and delete' : 'Delete'}
       </Button>
       {asking && (

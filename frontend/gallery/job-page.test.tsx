@@ -7,7 +7,8 @@ import { fakeBrowser } from '../fake-browser.ts'
 import { fakeServer, refusal } from '../fake-server.ts'
 import { type PageActions, PageActionsContext } from '../ui/page-actions.ts'
 import { Toasts } from '../ui/toasts.tsx'
-import { failedResult, keptId, keptImage, keptJob, madeResult, runningResult, stoppedResult } from './fake-kept.ts'
+import { keptId, keptJob } from '../fake-gallery.ts'
+import { cancelled, completed, failed, fakeImage, painting } from '../fake-job.ts'
 import { GalleryPage } from './gallery-page.tsx'
 
 beforeEach(fakeBrowser)
@@ -22,7 +23,7 @@ function show(actions: Partial<PageActions> = {}) {
   const user = userEvent.setup()
   render(
     <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
-      <PageActionsContext value={{ openSlides: () => {}, reuse: () => {}, ...actions }}>
+      <PageActionsContext value={{ openSlides: () => {}, reuse: () => {}, retry: async () => {}, ...actions }}>
         <GalleryPage />
         <Toasts />
       </PageActionsContext>
@@ -44,10 +45,10 @@ test('tells what was asked, when, and what it came to', async () => {
     imagesPerModel: 2,
     negativePrompt: 'text',
   } as const
-  serve(keptJob(1, [madeResult('one')], { parameters, prompt: 'A red fox' }))
+  serve(keptJob(1, [completed('ONE')], { parameters, prompt: 'A red fox' }))
   show()
   expect(await screen.findByRole('heading', { level: 1, name: 'A red fox' })).toBe(document.activeElement)
-  const facts = within(screen.getByRole('list', { name: 'About this job' })).getAllByRole('listitem')
+  const facts = within(screen.getByRole('list', { name: 'About this run' })).getAllByRole('listitem')
   expect(facts.map(({ textContent }) => textContent)).toEqual([
     '1 model',
     '$0.08',
@@ -65,25 +66,25 @@ test('shows each result with its pictures, time, cost and troubles in words', as
     keptJob(
       1,
       [
-        madeResult('one', {
+        completed('ONE', {
           requested: 3,
-          images: [keptImage('a'), keptImage('b')],
+          images: [fakeImage('a'), fakeImage('b')],
           shortfall: { code: 'timeout', message: 'One was late.' },
           provider: 'sketch',
           costMicroUsd: 0,
         }),
-        failedResult('two'),
-        stoppedResult('three'),
-        madeResult('four', { ignored: ['steps'] }),
-        failedResult('five', { costMicroUsd: 0, costCertain: true }),
+        failed('TWO', { durationMs: 60_000, costMicroUsd: 40_000, costCertain: false }),
+        cancelled('THREE'),
+        completed('FOUR', { ignored: ['steps'] }),
+        failed('FIVE', { costMicroUsd: 0, costCertain: true }),
       ],
       { parameters: { steps: 28, seed: 1 } },
     ),
   )
   show()
-  expect(await wordsOf('ONE')).toContain('4.2 s · free · sketch, not AI')
+  expect(await wordsOf('ONE')).toContain('4.2 s · sketch, not AI')
   expect(await wordsOf('ONE')).toContain('2 of 3 pictures came. One was late.')
-  expect(await wordsOf('TWO')).toContain('The model did not answer in time.')
+  expect(await wordsOf('TWO')).toContain('No answer within two minutes.')
   expect(await wordsOf('TWO')).toContain('failed after 1 min · $0.04 may have been charged')
   expect(await wordsOf('THREE')).toContain('stopped before it began · not charged')
   expect(await wordsOf('FOUR')).toContain('Not offered by this model, not sent: 28 steps.')
@@ -93,10 +94,10 @@ test('shows each result with its pictures, time, cost and troubles in words', as
 
 test('opens the picture that was chosen, among all of the job', async () => {
   const opened: [number, number][] = []
-  serve(keptJob(1, [madeResult('one', { images: [keptImage('a'), keptImage('b')] }), madeResult('two')]))
+  serve(keptJob(1, [completed('ONE', { images: [fakeImage('a'), fakeImage('b')] }), completed('TWO')]))
   const user = show({ openSlides: (slides, index) => opened.push([slides.length, index]) })
-  await user.click(await screen.findByRole('button', { name: 'Picture by TWO' }))
-  await user.click(screen.getByRole('button', { name: 'Picture by ONE, 2 of 2' }))
+  await user.click(await screen.findByRole('button', { name: 'TWO: Prompt 1' }))
+  await user.click(screen.getByRole('button', { name: 'ONE, picture 2 of 2: Prompt 1' }))
   expect(opened).toEqual([
     [3, 2],
     [3, 1],
@@ -104,8 +105,8 @@ test('opens the picture that was chosen, among all of the job', async () => {
 })
 
 test('names downloads after model, prompt and place', async () => {
-  const images = [keptImage('a'), keptImage('b', { mediaType: 'image/jpeg' })]
-  serve(keptJob(1, [madeResult('one', { images })], { prompt: 'Ein Café, 3 Füchse!' }))
+  const images = [fakeImage('a'), fakeImage('b', { mediaType: 'image/jpeg' })]
+  serve(keptJob(1, [completed('ONE', { images })], { prompt: 'Ein Café, 3 Füchse!' }))
   show()
   const links = await screen.findAllByRole('link', { name: /Download/u })
   expect(links.map((link) => link.getAttribute('download'))).toEqual([
@@ -115,8 +116,8 @@ test('names downloads after model, prompt and place', async () => {
 })
 
 test('folds earlier attempts away', async () => {
-  const attempts = [failedResult('one', { error: { code: 'timeout', message: 'Too slow.' } })]
-  serve(keptJob(1, [madeResult('one', { attempt: 2 })], { attempts }))
+  const attempts = [failed('ONE', { error: { code: 'timeout', message: 'Too slow.' } })]
+  serve(keptJob(1, [completed('ONE', { attempt: 2 })], { attempts }))
   show()
   const fold = await screen.findByText('1 earlier attempt')
   expect(fold.closest('details')?.open).toBe(false)
@@ -125,9 +126,9 @@ test('folds earlier attempts away', async () => {
 
 test('hands the job to the form to be used again, and copies its prompt', async () => {
   const reuse = vi.fn<PageActions['reuse']>()
-  serve(keptJob(1, [madeResult('one')]))
+  serve(keptJob(1, [completed('ONE')]))
   const user = show({ reuse })
-  await user.click(await screen.findByRole('button', { name: 'Use this prompt again' }))
+  await user.click(await screen.findByRole('button', { name: 'Edit this prompt' }))
   expect(reuse.mock.calls[0]?.[0].jobId).toBe(keptId(1))
   await user.click(screen.getByRole('button', { name: 'Copy prompt' }))
   await screen.findByText('Prompt copied')
@@ -136,7 +137,7 @@ test('hands the job to the form to be used again, and copies its prompt', async 
 
 test('goes on asking while the job runs, and stops when it has ended', async () => {
   vi.useFakeTimers({ shouldAdvanceTime: true })
-  const states = [keptJob(1, [runningResult('one')]), keptJob(1, [madeResult('one')])]
+  const states = [keptJob(1, [painting('ONE')]), keptJob(1, [completed('ONE')])]
   const { asked } = fakeServer({
     [`GET /api/gallery/${keptId(1)}`]: () => ({ body: states.length > 1 ? states.shift() : states[0] }),
   })
@@ -144,22 +145,22 @@ test('goes on asking while the job runs, and stops when it has ended', async () 
   expect(await wordsOf('ONE')).toContain('painting now')
   expect(screen.getByText('about $0.08')).toBeTruthy()
   await vi.advanceTimersByTimeAsync(2100)
-  await screen.findByRole('button', { name: 'Picture by ONE' })
+  await screen.findByRole('button', { name: 'ONE: Prompt 1' })
   await vi.advanceTimersByTimeAsync(10_000)
   expect(asked).toHaveLength(2)
 })
 
 test('says in words that there is no such job', async () => {
-  fakeServer({ [`GET /api/gallery/${keptId(1)}`]: () => ({ status: 404, body: refusal('not_found', 'Not found') }) })
+  fakeServer({ [`GET /api/gallery/${keptId(1)}`]: () => refusal('not_found', 'Not found') })
   show()
-  await screen.findByRole('heading', { name: 'This job is not here' })
+  await screen.findByRole('heading', { name: 'This run is not here' })
   expect(screen.getByRole('link', { name: 'Gallery' }).getAttribute('href')).toBe('/gallery')
 })
 
 test('tells a fault of the server in words, with a way to try again', async () => {
   let broken = true
   fakeServer({
-    [`GET /api/gallery/${keptId(1)}`]: () => (broken ? 'unreachable' : { body: keptJob(1, [madeResult('one')]) }),
+    [`GET /api/gallery/${keptId(1)}`]: () => (broken ? 'unreachable' : { body: keptJob(1, [completed('ONE')]) }),
   })
   const user = show()
   expect((await screen.findByRole('alert')).textContent).toContain('The server does not answer')
@@ -170,13 +171,14 @@ test('tells a fault of the server in words, with a way to try again', async () =
 
 test('goes back to the gallery when the job is deleted', async () => {
   const { asked } = fakeServer({
-    [`GET /api/gallery/${keptId(1)}`]: () => ({ body: keptJob(1, [failedResult('one')]) }),
-    [`DELETE /api/gallery/${keptId(1)}`]: () => ({ status: 404, body: refusal('not_found', 'Gone already') }),
+    [`GET /api/gallery/${keptId(1)}`]: () => ({ body: keptJob(1, [failed('ONE')]) }),
+    [`DELETE /api/gallery/${keptId(1)}`]: () => refusal('not_found', 'Gone already'),
   })
   const user = show()
   await user.click(await screen.findByRole('button', { name: 'Delete' }))
-  expect(screen.getByText('It has no pictures. Deletes it for good.')).toBeTruthy()
-  await user.click(screen.getByRole('button', { name: 'Delete for good' }))
+  const dialog = screen.getByRole('dialog', { name: 'Delete this run?' })
+  expect(dialog.textContent).toContain('This cannot be undone.')
+  await user.click(within(dialog).getByRole('button', { name: 'Delete' }))
   await waitFor(() => expect(location.pathname).toBe('/gallery'))
   await screen.findByText('Deleted for good')
   expect(asked.some(({ method }) => method === 'DELETE')).toBe(true)

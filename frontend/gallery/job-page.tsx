@@ -6,6 +6,7 @@ import { RefusalError } from '../../contract/refusal.ts'
 import { Icon } from '../ui/icon.tsx'
 import { usePageTitle } from '../ui/page-title.ts'
 import { EarlierAttempts } from './earlier-attempts.tsx'
+import { resultGrid } from './gallery-grid.ts'
 import { galleryJob } from './gallery-queries.ts'
 import { JobHeader } from './job-header.tsx'
 import { shortPrompt } from './job-words.ts'
@@ -14,7 +15,7 @@ import { LoadFault } from './load-fault.tsx'
 
 export function JobPage({ id }: { id: string }) {
   const job = useQuery(galleryJob(id))
-  usePageTitle(`${job.data ? shortPrompt(job.data.prompt) : 'Job'} · Pixel Prompt`)
+  usePageTitle(`${job.data ? shortPrompt(job.data.prompt) : 'Run'} · Pixel Prompt`)
   return (
     <>
       <BackToGallery />
@@ -30,7 +31,7 @@ export function JobPage({ id }: { id: string }) {
         (isUnknown(job.error) ? (
           <NoSuchJob />
         ) : (
-          <LoadFault what="This job" error={job.error} onRetry={() => void job.refetch()} />
+          <LoadFault what="This run" error={job.error} onRetry={() => void job.refetch()} />
         ))
       )}
     </>
@@ -63,7 +64,7 @@ const isUnknown = (error: Error) =>
 function NoSuchJob() {
   return (
     <div className="mx-auto max-w-md py-20 text-center">
-      <h1 className="text-2xl font-semibold">This job is not here</h1>
+      <h1 className="text-2xl font-semibold">This run is not here</h1>
       <p className="mt-3 text-soft">
         It may have been deleted, belong to somebody else, or its address may be mistyped.
       </p>
@@ -74,10 +75,10 @@ function NoSuchJob() {
 function JobSkeleton() {
   return (
     <div aria-busy="true" className="animate-sheen">
-      <h1 className="sr-only">Loading the job</h1>
+      <h1 className="sr-only">Loading the run</h1>
       <div className="h-7 w-4/5 max-w-3xl rounded-lg bg-raised" />
       <div className="mt-3 h-4 w-72 max-w-full rounded-md bg-raised" />
-      <div className="mt-20 grid gap-5 sm:grid-cols-2 xl:grid-cols-3">
+      <div className={`mt-20 ${resultGrid}`}>
         {Array.from({ length: 6 }, (_, place) => (
           <div key={place} className="aspect-square rounded-3xl bg-raised" />
         ))}

@@ -1,6 +1,9 @@
 import type { Job, Result } from '../../contract/job.ts'
 import { usePageActions } from '../ui/page-actions.ts'
+import { DownloadLinks } from '../ui/download-links.tsx'
+import { RetryButton } from '../ui/retry-button.tsx'
 import { slidesOf } from '../ui/slide.ts'
+import { resultGrid } from './gallery-grid.ts'
 import { NoPicture } from './no-picture.tsx'
 import { ResultPictures } from './result-pictures.tsx'
 import { ResultWords } from './result-words.tsx'
@@ -9,7 +12,7 @@ import { ResultWords } from './result-words.tsx'
 export function JobResults({ job }: { job: Job }) {
   return (
     <section aria-label="Results">
-      <ul className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,17rem),1fr))] gap-5">
+      <ul className={resultGrid}>
         {job.results.map((result) => (
           <li key={result.model} className="min-w-0 overflow-hidden rounded-3xl bg-surface ring-1 ring-text/8">
             <ResultCard job={job} result={result} />
@@ -41,7 +44,15 @@ function ResultCard({ job, result }: { job: Job; result: Result }) {
           <NoPicture status={result.status} reason={result.status === 'error' ? result.error.message : undefined} />
         </div>
       )}
-      <ResultWords result={result} parameters={job.parameters} />
+      <ResultWords
+        result={result}
+        parameters={job.parameters}
+        action={result.status === 'completed' && <DownloadLinks job={job} result={result} />}
+      >
+        {(result.status === 'error' || result.status === 'cancelled') && (
+          <RetryButton jobId={job.jobId} result={result} />
+        )}
+      </ResultWords>
     </article>
   )
 }

@@ -7,7 +7,7 @@ export function NothingMatches({ onClear }: { onClear: () => void }) {
       <Icon name="search" className="size-9 text-faint" />
       <h2 className="text-lg font-semibold">Nothing matches</h2>
       <p className="text-sm text-soft">
-        A job is found when its prompt holds every word you typed, or words that begin so.
+        A run is found when its prompt holds every word you typed, or words that begin so.
       </p>
       <Button className="mt-2" onClick={onClear}>
         Show the whole gallery

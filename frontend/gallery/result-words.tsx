@@ -1,24 +1,27 @@
+import type { ReactNode } from 'react'
 import type { Result } from '../../contract/job.ts'
 import type { Parameters } from '../../contract/parameters.ts'
 import { formatDuration } from '../ui/duration.ts'
+import { Facts } from '../ui/facts.tsx'
 import { costWords } from './cost-words.ts'
 import { parameterWords } from './job-words.ts'
 
-/** A result below its pictures: whose it is, how long it took, what it cost, what went wrong. */
-export function ResultWords({ result, parameters }: { result: Result; parameters: Parameters }) {
+type ResultWordsProps = { result: Result; parameters: Parameters; action?: ReactNode; children?: ReactNode }
+
+/** A result below its pictures: whose it is, how long it took, what it cost, what went wrong, what can be done. */
+export function ResultWords({ result, parameters, action, children }: ResultWordsProps) {
   const ignored = parameterWords(parameters, result.ignored)
   return (
-    <div className="p-4">
-      <h2 className="font-semibold">{result.name}</h2>
-      <p className="mt-0.5 text-sm text-soft">{factsOf(result).join(' · ')}</p>
+    <div className="px-3 pt-3 pb-4 text-2xs sm:px-4 text-soft">
+      <h2 className="mb-1 text-sm leading-tight font-semibold text-text">{result.name}</h2>
+      <Facts words={factsOf(result)}>{action}</Facts>
       {result.status === 'completed' && result.shortfall && (
-        <p className="mt-2 text-sm text-rose">
+        <p className="mt-2 text-rose">
           {result.images.length} of {result.requested} pictures came. {result.shortfall.message}
         </p>
       )}
-      {ignored.length > 0 && (
-        <p className="mt-2 text-sm text-soft">Not offered by this model, not sent: {ignored.join(', ')}.</p>
-      )}
+      {ignored.length > 0 && <p className="mt-2">Not offered by this model, not sent: {ignored.join(', ')}.</p>}
+      {children}
     </div>
   )
 }
@@ -31,7 +34,10 @@ function factsOf(result: Result): string[] {
     case 'in_progress':
       return ['painting now', ...maker]
     case 'completed':
-      return [formatDuration(result.durationMs), costWords(result, result.images.length), ...maker]
+      return [
+        formatDuration(result.durationMs),
+        ...(maker.length > 0 ? maker : [costWords(result, result.images.length)]),
+      ]
     case 'error':
       return [
         ...(result.durationMs === undefined ? [] : [`failed after ${formatDuration(result.durationMs)}`]),

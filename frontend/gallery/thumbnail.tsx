@@ -16,7 +16,7 @@ export function Thumbnail({ picture, alt, className = '', fit = 'object-cover' }
   const likeness = thumbhashUrl(thumbhash)
   return (
     <span
-      className={`block overflow-hidden bg-raised bg-cover bg-center ${className}`}
+      className={`block overflow-hidden bg-raised bg-cover bg-center ${shown || likeness !== undefined ? '' : 'animate-sheen'} ${className}`}
       style={likeness === undefined ? {} : { backgroundImage: `url(${likeness})` }}
     >
       <img

@@ -6,22 +6,20 @@ import { FieldFault } from './field-fault.tsx'
 const own = 'own'
 const options = [own, ...aspectRatios] as const
 
-type AspectRatioPickerProps = { value: AspectRatio | undefined; hint: string | undefined; fault: string | undefined }
+type AspectRatioPickerProps = { value: AspectRatio | undefined; fault: string | undefined }
 
-export function AspectRatioPicker({ value, hint, fault }: AspectRatioPickerProps) {
+export function AspectRatioPicker({ value, fault }: AspectRatioPickerProps) {
   return (
     <div>
       <Segmented
         label="Shape"
         value={value ?? own}
-        disabled={hint !== undefined}
         options={options.map((option) => ({
           value: option,
-          text: option === own ? "Model's own" : <Shape ratio={option} />,
+          text: option === own ? 'Default' : <Shape ratio={option} />,
         }))}
         onChange={(next) => setParameter('aspectRatio', next === own ? undefined : next)}
       />
-      {hint && <p className="pt-2 text-2xs text-soft">{hint}</p>}
       <FieldFault id="shape-fault" fault={fault} />
     </div>
   )

@@ -1,7 +1,7 @@
 import type { Job, Result } from '../../contract/job.ts'
 import { Icon } from '../ui/icon.tsx'
+import { RetryButton } from '../ui/retry-button.tsx'
 import { CardFrame } from './card-frame.tsx'
-import { RetryButton } from './retry-button.tsx'
 
 type CancelledCardProps = { job: Job; result: Extract<Result, { status: 'cancelled' }> }
 

@@ -14,7 +14,7 @@ export function CardFrame({ name, ratio = '1:1', picture, children }: CardFrameP
   return (
     <article className="flex w-full flex-col overflow-hidden rounded-3xl bg-surface">
       <div className={`relative grid min-h-0 shrink-0 overflow-hidden ${ratios[ratio]}`}>{picture}</div>
-      <div className="flex flex-1 flex-col px-4 pt-3 pb-4">
+      <div className="flex flex-1 flex-col px-3 pt-3 pb-4 sm:px-4">
         <h3 className="text-sm leading-tight font-semibold">{name}</h3>
         <div className="mt-1 min-h-8.5 text-2xs text-soft tabular-nums sm:min-h-0">{children}</div>
       </div>

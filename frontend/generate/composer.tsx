@@ -1,6 +1,7 @@
 import { lazyPart } from '../ui/lazy-part.tsx'
 import { type FormEvent, Suspense, useRef, useState } from 'react'
 import type { Model } from '../../contract/model.ts'
+import { generatePage } from '../ui/first-paint.ts'
 import { useShortcut } from '../ui/shortcuts.ts'
 import { useStore } from '../ui/store.ts'
 import { draft } from './draft.ts'
@@ -11,6 +12,8 @@ import { chosenModels } from './models.ts'
 import { ParametersFold } from './parameters-fold.tsx'
 import { PromptBox } from './prompt-box.tsx'
 import { faultsOf } from './refusal-faults.ts'
+import { runIds } from './runs.ts'
+import { StarterPrompts } from './starter-prompts.tsx'
 import { useGenerate } from './use-generate.ts'
 
 const RefusalNote = lazyPart(async () => (await import('./refusal-note.tsx')).RefusalNote)
@@ -19,6 +22,7 @@ const RefusalNote = lazyPart(async () => (await import('./refusal-note.tsx')).Re
 export function Composer({ models, fault }: { models: Model[] | undefined; fault: string | undefined }) {
   const form = useRef<HTMLFormElement>(null)
   const current = useStore(draft)
+  const first = useStore(runIds).length === 0
   const [found, setFound] = useState<FormFaults>({})
   const { sending, send } = useGenerate()
   const chosen = chosenModels(models ?? [], current.off)
@@ -39,27 +43,40 @@ export function Composer({ models, fault }: { models: Model[] | undefined; fault
       ref={form}
       noValidate
       aria-label="New run"
-      className="flex min-w-0 flex-col gap-4 self-start lg:sticky lg:top-4 lg:-m-2 lg:max-h-[calc(100dvh-2rem)] lg:scroll-pb-24 lg:overflow-y-auto lg:p-2"
+      className="flex min-w-0 flex-col self-start lg:sticky lg:top-4 lg:max-h-[calc(100dvh-6.5rem)]"
       onSubmit={(event) => void submit(event)}
     >
-      <h1 className="text-[1.75rem] leading-tight font-semibold tracking-tight text-balance">What shall they paint?</h1>
-      <PromptBox fault={faults['prompt']} />
-      {fault && (
-        <p role="alert" className="rounded-2xl bg-rose-tint px-4 py-3 text-sm text-rose">
-          The models could not be listed: {fault}
-        </p>
-      )}
+      <div className="flex min-h-0 flex-col gap-4 pb-4 [scrollbar-width:thin] lg:-m-2 lg:overflow-y-auto lg:p-2 lg:pb-4">
+        <div>
+          <h1 className={generatePage.headingLook}>{generatePage.heading}</h1>
+          {first && <p className="mt-1 text-sm text-soft lg:hidden">One prompt, every image model, side by side.</p>}
+        </div>
+        <PromptBox fault={faults['prompt']} />
+        {first && <StarterPrompts className="-mx-4 overflow-x-auto px-4 sm:-mx-8 sm:px-8 lg:hidden" small />}
+        {fault && (
+          <p role="alert" className="rounded-2xl bg-rose-tint px-4 py-3 text-sm text-rose">
+            The models could not be listed: {fault}
+          </p>
+        )}
+        {models && (
+          <>
+            <ModelChips models={models} fault={faults['models']} />
+            <ParametersFold models={models} chosen={chosen} faults={faults} />
+          </>
+        )}
+      </div>
       {models && (
-        <>
-          <ModelChips models={models} fault={faults['models']} />
-          <ParametersFold models={models} chosen={chosen} faults={faults} />
-          <div className="sticky bottom-0 z-10 -mx-2 bg-linear-to-t from-ground from-70% px-2 pt-5 pb-3 lg:-bottom-2">
-            <Suspense>
-              {(sending.state === 'refused' || sending.state === 'unreachable') && <RefusalNote sending={sending} />}
-            </Suspense>
-            <GenerateButton chosen={chosen} images={current.parameters.imagesPerModel ?? 1} state={sending.state} />
-          </div>
-        </>
+        <div className="sticky bottom-0 z-10 -mx-4 border-t border-high bg-ground px-4 pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] sm:-mx-8 sm:px-8 lg:static lg:mx-0 lg:border-0 lg:px-0 lg:pb-0">
+          <Suspense>
+            {(sending.state === 'refused' || sending.state === 'unreachable') && <RefusalNote sending={sending} />}
+          </Suspense>
+          <GenerateButton
+            chosen={chosen}
+            images={current.parameters.imagesPerModel ?? 1}
+            state={sending.state}
+            written={current.prompt.trim() !== ''}
+          />
+        </div>
       )}
     </form>
   )

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { draft, rememberModels, replacePrompt, reuseJob, typePrompt, undoPrompt } from './draft.ts'
-import { completed, fakeJob } from './fake-job.ts'
+import { completed, fakeJob } from '../fake-job.ts'
 
 test('a job used again brings its prompt, models and parameters, but not its seed', () => {
   draft.set({ prompt: 'A cat', off: [], parameters: { guidance: 3 } })

@@ -13,7 +13,11 @@ type EnhancePanelProps = { rewriting: Promise<Rewritten>; onClose: () => void }
 /** The prompt as it was, shorter and richer: to be read next to each other before one is taken. */
 export function EnhancePanel({ rewriting, onClose }: EnhancePanelProps) {
   return (
-    <Dialog title="Enhance the prompt" onClose={onClose} className="max-w-5xl">
+    <Dialog
+      title="Enhance the prompt"
+      onClose={onClose}
+      className="max-w-5xl max-sm:h-dvh max-sm:max-h-none max-sm:w-full max-sm:max-w-none max-sm:rounded-none max-sm:px-4"
+    >
       <Suspense fallback={<p className="grid min-h-40 animate-sheen place-items-center text-soft">Rewriting…</p>}>
         <Outcome rewriting={rewriting} onUse={onClose} />
       </Suspense>
@@ -35,21 +39,19 @@ function Versions({ reply: { original, short, long, source }, onUse }: { reply: 
   const { before } = useStore(draft)
   return (
     <>
+      <p className="-mt-3 mb-4 text-sm text-soft">
+        {source === 'built-in' ? 'Written by built-in rules, without a language model.' : `Written by ${source}.`}
+      </p>
       <div className="grid gap-3 md:grid-cols-3">
         <Version name="Original" text={original} onUse={onUse} />
         <Version name="Short" text={short} onUse={onUse} />
         <Version name="Long" text={long} onUse={onUse} />
       </div>
-      <div className="mt-4 flex min-h-11 flex-wrap items-center justify-between gap-2 text-sm text-soft">
-        <p>
-          {source === 'built-in' ? 'Written by built-in rules, without a language model.' : `Written by ${source}.`}
-        </p>
-        {before !== undefined && (
-          <Button look="bare" onClick={undoPrompt}>
-            Undo the last change
-          </Button>
-        )}
-      </div>
+      {before !== undefined && (
+        <Button look="bare" className="mt-3 ml-auto flex!" onClick={undoPrompt}>
+          Undo the last change
+        </Button>
+      )}
     </>
   )
 }
@@ -64,14 +66,13 @@ function Version({ name, text, onUse }: { name: string; text: string; onUse: () 
       <p className="my-3 max-h-72 flex-1 overflow-y-auto text-sm leading-relaxed whitespace-pre-wrap">{text}</p>
       <Button
         look={current ? 'soft' : 'main'}
-        aria-label={current ? `${name}: in use` : `Use ${name.toLowerCase()}`}
         onClick={() => {
           replacePrompt(text)
           play('switch')
           onUse()
         }}
       >
-        {current ? 'In use' : 'Use'}
+        {current ? 'In use' : `Use ${name.toLowerCase()}`}
       </Button>
     </section>
   )

@@ -34,7 +34,7 @@ export type Scene = keyof typeof scenes
 /** Decoration, in the colour of the text around it. */
 export function ExampleArt({ scene }: { scene: Scene }) {
   return (
-    <svg viewBox="0 0 160 110" preserveAspectRatio="xMidYMax slice" className="h-28 w-full sm:h-44" aria-hidden="true">
+    <svg viewBox="0 0 160 110" className="aspect-[160/110] w-full" aria-hidden="true">
       {scenes[scene].map(([path, opacity]) => (
         <path key={path} d={path} fill="currentColor" opacity={opacity} />
       ))}

@@ -1,9 +1,9 @@
 import type { Job, Result } from '../../contract/job.ts'
 import { Icon } from '../ui/icon.tsx'
 import { formatMoney } from '../ui/money.ts'
+import { RetryButton } from '../ui/retry-button.tsx'
 import { CardFrame } from './card-frame.tsx'
 import { failureWords } from './failure-words.ts'
-import { RetryButton } from './retry-button.tsx'
 
 type FailedCardProps = { job: Job; result: Extract<Result, { status: 'error' }> }
 
@@ -25,7 +25,7 @@ export function FailedCard({ job, result }: FailedCardProps) {
       {costCertain && costMicroUsd !== null && costMicroUsd > 0 && (
         <p className="mt-1">It cost {formatMoney(costMicroUsd)}.</p>
       )}
-      {error.code !== 'retired_model' && <RetryButton jobId={job.jobId} result={result} />}
+      <RetryButton jobId={job.jobId} result={result} />
     </CardFrame>
   )
 }

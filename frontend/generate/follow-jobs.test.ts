@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { RefusalError } from '../../contract/refusal.ts'
 import type { JobVersion, StatusReply } from '../../contract/status.ts'
-import { fakeJob, painting } from './fake-job.ts'
+import { fakeJob, painting } from '../fake-job.ts'
 import { type FollowDeps, followJobs } from './follow-jobs.ts'
 
 const jobId = 'AAAAAAAAAAAAAAAAAAAAAA'

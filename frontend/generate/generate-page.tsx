@@ -1,4 +1,5 @@
 import { Suspense, useEffect } from 'react'
+import { generatePage } from '../ui/first-paint.ts'
 import { lazyWithQueries } from '../ui/lazy-with-queries.tsx'
 import { usePageTitle } from '../ui/page-title.ts'
 import { useStore } from '../ui/store.ts'
@@ -18,12 +19,9 @@ export function GeneratePage() {
   usePageTitle('Pixel Prompt: one prompt, every image model')
   useEffect(() => rememberModels(models?.map(({ id }) => id) ?? []), [models])
   return (
-    <main
-      id="content"
-      className="mx-auto grid min-h-[calc(100dvh-3rem)] w-full content-start max-w-[96rem] gap-x-10 gap-y-8 px-4 pt-5 sm:px-8 sm:pt-8 lg:grid-cols-[25rem_minmax(0,1fr)]"
-    >
+    <main id="content" className={generatePage.look}>
       <Composer models={models} fault={reply.state === 'failed' ? reply.message : undefined} />
-      <div id="runs" className="min-h-[60dvh] min-w-0 scroll-mt-4">
+      <div id="runs" className={`min-w-0 scroll-mt-4 ${runs.length > 0 ? 'min-h-[60dvh] lg:-mt-1.5' : ''}`}>
         {reply.state !== 'loading' && (
           <Suspense>
             <RunsElsewhere shown={runs} />

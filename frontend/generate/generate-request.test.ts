@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fakeModel } from './fake-job.ts'
+import { fakeModel } from '../fake-job.ts'
 import { generateRequest } from './generate-request.ts'
 
 const model = fakeModel('One')

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { cancelled, completed, failed, fakeJob, painting, pending } from './fake-job.ts'
+import { cancelled, completed, failed, fakeJob, painting, pending } from '../fake-job.ts'
 import { jobNews } from './job-news.ts'
 
 const before = fakeJob([completed('One'), painting('Two'), painting('Three')])

@@ -4,7 +4,7 @@ import { draft, setParameter } from './draft.ts'
 import { FieldFault } from './field-fault.tsx'
 import { PromptCounter } from './prompt-counter.tsx'
 
-export function NegativePromptField({ hint, fault }: { hint: string | undefined; fault: string | undefined }) {
+export function NegativePromptField({ fault }: { fault: string | undefined }) {
   const { negativePrompt = '' } = useStore(draft).parameters
   const id = useId()
   return (
@@ -19,14 +19,12 @@ export function NegativePromptField({ hint, fault }: { hint: string | undefined;
         id={id}
         rows={2}
         placeholder="What should not be in it"
-        className="field-sizing-content max-h-40 min-h-16 w-full resize-none rounded-xl bg-raised px-3 py-2.5 text-sm disabled:text-faint"
+        className="field-sizing-content max-h-40 min-h-16 w-full resize-none rounded-xl bg-raised px-3 py-2.5 text-sm"
         value={negativePrompt}
-        disabled={hint !== undefined}
         aria-describedby={`${id}-note`}
         onChange={(event) => setParameter('negativePrompt', event.currentTarget.value || undefined)}
       />
       <div id={`${id}-note`}>
-        {hint && <p className="pt-1 text-2xs text-soft">{hint}</p>}
         <FieldFault id={`${id}-fault`} fault={fault} />
       </div>
     </div>

@@ -9,12 +9,11 @@ import { FieldFault } from './field-fault.tsx'
 type OptionalSliderProps = {
   name: 'steps' | 'guidance'
   label: string
-  hint: string | undefined
   fault: string | undefined
 }
 
 /** Until it is moved nothing is sent, and each model takes its own value; there is a way back to that. */
-export function OptionalSlider({ name, label, hint, fault }: OptionalSliderProps) {
+export function OptionalSlider({ name, label, fault }: OptionalSliderProps) {
   const value = useStore(draft).parameters[name]
   const { start, ...range } = parameterRanges[name]
   const id = useId()
@@ -24,20 +23,14 @@ export function OptionalSlider({ name, label, hint, fault }: OptionalSliderProps
         {...range}
         label={label}
         value={value ?? start}
-        text={value === undefined ? "model's own" : String(value)}
-        disabled={hint !== undefined}
-        describedBy={hint ? `${id}-hint` : `${id}-fault`}
+        text={value === undefined ? 'Default' : String(value)}
+        describedBy={`${id}-fault`}
         onChange={(next) => setParameter(name, Math.round(next * 10) / 10)}
       />
-      {value !== undefined && !hint && (
+      {value !== undefined && (
         <Button look="bare" className="-ml-3 px-3! text-2xs!" onClick={() => setParameter(name, undefined)}>
-          {`Back to the model's own ${name}`}
+          {`Default ${name}`}
         </Button>
-      )}
-      {hint && (
-        <p id={`${id}-hint`} className="text-2xs text-soft">
-          {hint}
-        </p>
       )}
       <FieldFault id={`${id}-fault`} fault={fault} />
     </div>

@@ -29,9 +29,9 @@ export function PaintingCard({ job, result: { name, startedAt, usualMs } }: Pain
 }
 
 function inWords(elapsedMs: number, usualMs: number | undefined): string {
-  const elapsed = `Painting, ${formatSeconds(Math.floor(elapsedMs / 1000))}`
-  if (usualMs === undefined) return elapsed
-  return elapsedMs > usualMs * 1.2
-    ? `${elapsed}, longer than usual`
-    : `${elapsed} of about ${formatSeconds(Math.ceil(usualMs / 1000))}`
+  const elapsed = Math.floor(elapsedMs / 1000)
+  if (usualMs === undefined) return `Painting, ${formatSeconds(elapsed)}`
+  if (elapsedMs > usualMs * 1.2) return `${formatSeconds(elapsed)}, longer than usual`
+  const usual = Math.ceil(usualMs / 1000)
+  return `${usual < 60 ? elapsed : formatSeconds(elapsed)} of about ${formatSeconds(usual)}`
 }

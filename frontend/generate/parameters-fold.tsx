@@ -7,6 +7,7 @@ import { play } from '../ui/sounds.ts'
 import { useStore } from '../ui/store.ts'
 import { draft } from './draft.ts'
 import type { FormFaults } from './generate-request.ts'
+import { usableParameters } from './support.ts'
 
 const ParametersPanel = lazyPart(async () => (await import('./parameters-panel.tsx')).ParametersPanel)
 
@@ -32,12 +33,14 @@ export function ParametersFold({ models, chosen, faults }: ParametersFoldProps) 
       >
         <Icon name="sliders" className="size-5 text-soft" />
         <span className="font-medium">Parameters</span>
-        <span className="min-w-0 flex-1 truncate text-soft">{parametersInWords(parameters)}</span>
+        <span className="min-w-0 flex-1 truncate text-soft">
+          {parametersInWords(usableParameters(parameters, chosen))}
+        </span>
         <Icon name="down" className={`size-5 text-soft transition ${shown ? 'rotate-180' : ''}`} />
       </button>
       <div id={id} hidden={!shown}>
         {shown && (
-          <Suspense fallback={<div className="h-[40rem]" />}>
+          <Suspense fallback={<div className="h-96" />}>
             <ParametersPanel {...{ models, chosen, faults }} />
           </Suspense>
         )}
@@ -62,5 +65,5 @@ function parametersInWords({
     seed !== undefined && `seed ${seed}`,
     negativePrompt?.trim() && 'negative prompt',
   ].filter(Boolean)
-  return set.length > 0 ? set.join(' · ') : "Each model's own"
+  return set.length > 0 ? set.join(' · ') : 'Default'
 }

@@ -2,7 +2,7 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { draft } from './draft.ts'
-import { fakeModel } from './fake-job.ts'
+import { fakeModel } from '../fake-job.ts'
 import { ParametersFold } from './parameters-fold.tsx'
 
 const plain = fakeModel('Plain')
@@ -22,7 +22,7 @@ test('sliders start at 28 and 5, but nothing is set before they are touched', as
   await open()
   expect(screen.getByRole('slider', { name: 'Steps' })).toMatchObject({ value: '28', min: '3', max: '50' })
   expect(screen.getByRole('slider', { name: 'Guidance' })).toMatchObject({ value: '5', step: '0.1' })
-  expect(screen.getAllByText("model's own")).toHaveLength(2)
+  expect(screen.getAllByText('Default', { selector: 'output' })).toHaveLength(2)
   expect(set()).toEqual({})
 })
 
@@ -30,7 +30,7 @@ test('a slider that was moved is sent, and there is a way back', async () => {
   await open()
   fireEvent.change(screen.getByRole('slider', { name: 'Guidance' }), { target: { value: '7.3' } })
   expect(set()).toEqual({ guidance: 7.3 })
-  await userEvent.click(screen.getByRole('button', { name: "Back to the model's own guidance" }))
+  await userEvent.click(screen.getByRole('button', { name: 'Default guidance' }))
   expect(set()).toEqual({})
 })
 
@@ -42,11 +42,13 @@ test('presets set steps and guidance together and keep the rest', async () => {
   expect(screen.getByRole('button', { name: /Parameters/ }).textContent).toContain('16:9 · 45 steps · guidance 7')
 })
 
-test('a control that no chosen model uses is inactive and says which would', async () => {
+test('a control that no chosen model uses is not there, and a line says who would bring it', async () => {
   await open([plain])
-  expect(screen.getByRole('slider', { name: 'Guidance' })).toHaveProperty('disabled', true)
-  expect(screen.getByRole('textbox', { name: 'Negative prompt' })).toHaveProperty('disabled', true)
-  expect(screen.getAllByText('None of the chosen models uses this. Guided would.')).toHaveLength(2)
+  expect(screen.queryByRole('slider', { name: 'Guidance' })).toBeNull()
+  expect(screen.queryByRole('textbox', { name: 'Negative prompt' })).toBeNull()
+  expect(
+    screen.getByText('Guidance and negative prompt appear when you choose a model that takes them: Guided.'),
+  ).toBeTruthy()
 })
 
 test('a seed is digits up to the largest, drawn by the dice, or left to chance', async () => {

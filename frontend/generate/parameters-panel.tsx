@@ -1,15 +1,16 @@
 import type { Model } from '../../contract/model.ts'
-import { parameterRanges } from '../../contract/parameters.ts'
+import { type ParameterName, parameterRanges } from '../../contract/parameters.ts'
 import { Segmented } from '../ui/segmented.tsx'
 import { useStore } from '../ui/store.ts'
 import { AspectRatioPicker } from './aspect-ratio-picker.tsx'
 import { draft, setParameter } from './draft.ts'
 import type { FormFaults } from './generate-request.ts'
+import { missingControls } from './missing-controls.ts'
 import { NegativePromptField } from './negative-prompt-field.tsx'
 import { OptionalSlider } from './optional-slider.tsx'
 import { PresetPicker } from './preset-picker.tsx'
 import { SeedField } from './seed-field.tsx'
-import { supportHint } from './support.ts'
+import { isUsed } from './support.ts'
 
 type ParametersPanelProps = { models: Model[]; chosen: Model[]; faults: FormFaults }
 
@@ -17,26 +18,25 @@ const counts = Array.from({ length: parameterRanges.imagesPerModel.max }, (_, pl
 
 export function ParametersPanel({ models, chosen, faults }: ParametersPanelProps) {
   const { parameters } = useStore(draft)
-  const hint = (name: 'steps' | 'guidance' | 'seed' | 'aspectRatio' | 'negativePrompt') =>
-    supportHint(name, chosen, models)
+  const used = (name: ParameterName) => isUsed(name, chosen)
+  const missing = missingControls(chosen, models)
   return (
     <div className="flex animate-arrive flex-col gap-6 px-4 pt-2 pb-5">
-      <PresetPicker hint={hint('steps') && hint('guidance')} />
-      <AspectRatioPicker
-        value={parameters.aspectRatio}
-        hint={hint('aspectRatio')}
-        fault={faults['parameters.aspectRatio']}
-      />
+      {(used('steps') || used('guidance')) && <PresetPicker />}
+      {used('aspectRatio') && (
+        <AspectRatioPicker value={parameters.aspectRatio} fault={faults['parameters.aspectRatio']} />
+      )}
       <Segmented
         label="Pictures per model"
         value={String(parameters.imagesPerModel ?? 1)}
         options={counts.map((value) => ({ value, text: value }))}
         onChange={(value) => setParameter('imagesPerModel', value === '1' ? undefined : Number(value))}
       />
-      <OptionalSlider name="steps" label="Steps" hint={hint('steps')} fault={faults['parameters.steps']} />
-      <OptionalSlider name="guidance" label="Guidance" hint={hint('guidance')} fault={faults['parameters.guidance']} />
-      <SeedField hint={hint('seed')} fault={faults['parameters.seed']} />
-      <NegativePromptField hint={hint('negativePrompt')} fault={faults['parameters.negativePrompt']} />
+      {used('steps') && <OptionalSlider name="steps" label="Steps" fault={faults['parameters.steps']} />}
+      {used('guidance') && <OptionalSlider name="guidance" label="Guidance" fault={faults['parameters.guidance']} />}
+      {used('seed') && <SeedField fault={faults['parameters.seed']} />}
+      {used('negativePrompt') && <NegativePromptField fault={faults['parameters.negativePrompt']} />}
+      {missing && <p className="text-2xs text-soft">{missing}</p>}
     </div>
   )
 }

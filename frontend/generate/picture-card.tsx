@@ -1,12 +1,14 @@
-import { Fragment } from 'react'
 import type { Image } from '../../contract/image.ts'
 import type { Job } from '../../contract/job.ts'
-import type { ParameterName } from '../../contract/parameters.ts'
 import { formatDuration } from '../ui/duration.ts'
 import { formatMoney } from '../ui/money.ts'
 import { usePageActions } from '../ui/page-actions.ts'
+import { pictureWords } from '../ui/picture-words.ts'
 import { type CompletedResult, slidesOf } from '../ui/slide.ts'
+import { DownloadLinks } from '../ui/download-links.tsx'
+import { Facts } from '../ui/facts.tsx'
 import { CardFrame } from './card-frame.tsx'
+import { parameterWords } from './parameter-words.ts'
 import { Picture } from './picture.tsx'
 
 export function PictureCard({ job, result }: { job: Job; result: CompletedResult }) {
@@ -28,27 +30,20 @@ export function PictureCard({ job, result }: { job: Job; result: CompletedResult
       ratio={job.parameters.aspectRatio}
       picture={
         <div className={several ? `grid grid-cols-2 gap-0.5 ${images.length > 2 ? 'grid-rows-2' : ''}` : 'grid'}>
-          {images.map((image, place) => (
+          {images.map((image) => (
             <Picture
               key={image.url}
               image={image}
-              alt={`${name}${several ? `, ${place + 1} of ${images.length}` : ''}: ${job.prompt.slice(0, 120)}`}
+              alt={pictureWords({ image, result, job })}
               onOpen={() => open(image)}
             />
           ))}
         </div>
       }
     >
-      <p>
-        {[formatDuration(durationMs), cost(result), provider === 'sketch' && 'sketch, not AI']
-          .filter((part) => part !== false)
-          .map((part, place) => (
-            <Fragment key={part}>
-              {place > 0 && ' · '}
-              <span className="whitespace-nowrap">{part}</span>
-            </Fragment>
-          ))}
-      </p>
+      <Facts words={[formatDuration(durationMs), provider === 'sketch' ? 'sketch, not AI' : cost(result)]}>
+        {!several && <DownloadLinks job={job} result={result} />}
+      </Facts>
       {shortfall && (
         <p className="mt-1 text-rose">
           {images.length} of {result.requested}: {shortfall.message}
@@ -63,12 +58,3 @@ export function PictureCard({ job, result }: { job: Job; result: CompletedResult
 
 const cost = ({ costMicroUsd, costCertain }: CompletedResult): string =>
   `${costCertain || costMicroUsd === null ? '' : 'about '}${formatMoney(costMicroUsd)}`
-
-const parameterWords = {
-  steps: 'steps',
-  guidance: 'guidance',
-  aspectRatio: 'shape',
-  seed: 'seed',
-  negativePrompt: 'negative prompt',
-  imagesPerModel: 'pictures per model',
-} as const satisfies Record<ParameterName, string>

@@ -13,24 +13,20 @@ type Preset = keyof typeof presets
 const names = ['Fast', 'Quality', 'Creative'] as const satisfies Preset[]
 
 /** Sets steps and guidance together. */
-export function PresetPicker({ hint }: { hint: string | undefined }) {
+export function PresetPicker() {
   const { parameters } = useStore(draft)
   const current = names.find(
     (name) => presets[name].steps === parameters.steps && presets[name].guidance === parameters.guidance,
   )
   return (
-    <div>
-      <Segmented
-        label="Preset"
-        value={current}
-        disabled={hint !== undefined}
-        options={names.map((value) => ({ value, text: value }))}
-        onChange={(name) => {
-          changeDraft({ parameters: { ...parameters, ...presets[name] } })
-          play('switch')
-        }}
-      />
-      {hint && <p className="pt-2 text-2xs text-soft">{hint}</p>}
-    </div>
+    <Segmented
+      label="Preset"
+      value={current}
+      options={names.map((value) => ({ value, text: value }))}
+      onChange={(name) => {
+        changeDraft({ parameters: { ...parameters, ...presets[name] } })
+        play('switch')
+      }}
+    />
   )
 }

@@ -67,7 +67,7 @@ test('enhance shows three versions side by side; one is used and the change undo
 })
 
 test('an enhancement that fails leaves the prompt alone and says why', async () => {
-  fakeServer({ 'POST /api/enhance': () => ({ status: 503, body: refusal('unavailable', 'The language model rests') }) })
+  fakeServer({ 'POST /api/enhance': () => refusal('unavailable', 'The language model rests') })
   show()
   await userEvent.type(field(), 'A fox')
   await userEvent.click(screen.getByRole('button', { name: 'Enhance' }))

@@ -51,7 +51,7 @@ export function PromptBox({ fault }: { fault: string | undefined }) {
             id="prompt"
             rows={4}
             value={prompt}
-            placeholder="A lighthouse in a storm of paper boats…"
+            placeholder="Describe a picture…"
             className="resize-none bg-transparent outline-none"
             aria-invalid={fault !== undefined}
             aria-describedby="prompt-fault prompt-counter"
@@ -63,17 +63,27 @@ export function PromptBox({ fault }: { fault: string | undefined }) {
           <Button look="bare" className="px-3! text-accent!" aria-keyshortcuts="Control+E" onClick={enhance}>
             <Icon name="sparkle" /> Enhance
           </Button>
-          <IconButton icon="dice" label="Random prompt" aria-keyshortcuts="Alt+R" onClick={() => void randomise()} />
+          <Button
+            look="bare"
+            className="px-3!"
+            aria-label="Random prompt"
+            aria-keyshortcuts="Alt+R"
+            title="Random prompt"
+            onClick={() => void randomise()}
+          >
+            <Icon name="dice" />
+            <span className={`hidden ${before === undefined ? 'min-[24rem]:inline' : 'min-[28rem]:inline'}`}>
+              Random
+            </span>
+          </Button>
           {before !== undefined && (
             <IconButton icon="undo" label="Undo: bring the earlier prompt back" onClick={undoPrompt} />
           )}
           <span className="flex-1" />
-          <PromptCounter text={prompt} id="prompt-counter" />
-          {prompt === '' ? (
-            <span className="size-11" />
-          ) : (
-            <IconButton icon="close" label="Clear the prompt" onClick={clear} />
-          )}
+          {prompt !== '' && <IconButton icon="close" label="Clear the prompt" onClick={clear} />}
+          <span className="pr-2.5">
+            <PromptCounter text={prompt} id="prompt-counter" />
+          </span>
         </div>
       </div>
       <FieldFault id="prompt-fault" fault={fault} />

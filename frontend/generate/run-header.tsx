@@ -1,10 +1,10 @@
 import { isRunning, type Job } from '../../contract/job.ts'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
-import { IconButton } from '../ui/icon-button.tsx'
 import { formatMoney } from '../ui/money.ts'
 import { usePageActions } from '../ui/page-actions.ts'
 import { play } from '../ui/sounds.ts'
+import { toast } from '../ui/toasts.tsx'
 import { removeRun } from './runs.ts'
 import { StopButton } from './stop-button.tsx'
 
@@ -29,11 +29,12 @@ export function RunHeader({ job, open, cardsId, onFold }: RunHeaderProps) {
           <span className="line-clamp-2">{job.prompt}</span>
         </button>
       </h2>
-      <div className="flex min-h-11 items-center justify-between gap-2 pl-7">
+      <div className="flex min-h-11 items-center justify-between gap-2 sm:pl-7">
         <p className="text-sm text-soft tabular-nums">{runInWords(job)}</p>
         {running ? <StopButton job={job} /> : <EndedActions job={job} />}
       </div>
-      {running && <Progress job={job} />}
+      {/* Its place stays, so that the pictures do not move when the run ends. */}
+      <div className="mt-2 h-1">{running && <Progress job={job} />}</div>
     </header>
   )
 }
@@ -41,15 +42,20 @@ export function RunHeader({ job, open, cardsId, onFold }: RunHeaderProps) {
 function EndedActions({ job }: { job: Job }) {
   const { reuse } = usePageActions()
   return (
-    <div className="-mr-3 flex shrink-0">
-      <Button look="bare" className="px-3!" onClick={() => reuse(job)}>
-        <Icon name="retry" /> Use again
+    <div className="-mr-2 flex shrink-0 sm:-mr-3">
+      <Button look="bare" className="px-2! sm:px-3!" onClick={() => reuse(job)}>
+        <Icon name="pencil" className="size-4.5 max-sm:hidden" /> Edit this prompt
       </Button>
-      <IconButton
-        icon="close"
-        label="Put this run away; it stays in the gallery"
-        onClick={() => removeRun(job.jobId)}
-      />
+      <Button
+        look="bare"
+        className="px-2! sm:px-3!"
+        onClick={() => {
+          removeRun(job.jobId)
+          toast('Hidden. It stays in the gallery.')
+        }}
+      >
+        Hide
+      </Button>
     </div>
   )
 }
@@ -57,7 +63,7 @@ function EndedActions({ job }: { job: Job }) {
 function Progress({ job: { completedModels, totalModels } }: { job: Job }) {
   return (
     <progress
-      className="progress-line mt-2"
+      className="progress-line"
       aria-label="Models that have finished"
       max={totalModels}
       value={completedModels}

@@ -27,7 +27,7 @@ export function Run({ jobId, newest }: { jobId: string; newest: boolean }) {
       {open && (
         <ul
           id={cardsId}
-          className="mt-4 grid grid-cols-[repeat(auto-fill,minmax(min(100%,9.5rem),1fr))] gap-3 sm:grid-cols-[repeat(auto-fill,minmax(14.5rem,1fr))] sm:gap-4"
+          className="mt-3 grid grid-cols-[repeat(auto-fill,minmax(min(100%,9.5rem),1fr))] gap-3 sm:grid-cols-[repeat(auto-fill,minmax(14.5rem,1fr))] sm:gap-4"
         >
           {job.results.map((result) => (
             <li key={result.model} className="flex min-w-0">

@@ -2,7 +2,7 @@ import { render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, expect, test, vi } from 'vitest'
 import { fakeServer } from '../fake-server.ts'
-import { completed, fakeJob, painting } from './fake-job.ts'
+import { completed, fakeJob, painting } from '../fake-job.ts'
 import { runIds } from './runs.ts'
 import { RunsElsewhere } from './runs-elsewhere.tsx'
 

@@ -9,7 +9,7 @@ import { FieldFault } from './field-fault.tsx'
 const { max } = parameterRanges.seed
 
 /** Empty: another one is drawn for each run. */
-export function SeedField({ hint, fault }: { hint: string | undefined; fault: string | undefined }) {
+export function SeedField({ fault }: { fault: string | undefined }) {
   const { seed } = useStore(draft).parameters
   const id = useId()
   return (
@@ -23,16 +23,14 @@ export function SeedField({ hint, fault }: { hint: string | undefined; fault: st
           inputMode="numeric"
           autoComplete="off"
           placeholder="random each time"
-          className="min-h-11 w-full min-w-0 rounded-xl bg-raised px-3 text-sm tabular-nums disabled:text-faint"
+          className="min-h-11 w-full min-w-0 rounded-xl bg-raised px-3 text-sm tabular-nums"
           value={seed ?? ''}
-          disabled={hint !== undefined}
           aria-describedby={`${id}-note`}
           onChange={(event) => setParameter('seed', seedOf(event.currentTarget.value))}
         />
         <IconButton
           icon="dice"
           label="Draw a seed"
-          disabled={hint !== undefined}
           onClick={() => setParameter('seed', Math.floor(Math.random() * (max + 1)))}
         />
         {seed !== undefined && (
@@ -42,7 +40,6 @@ export function SeedField({ hint, fault }: { hint: string | undefined; fault: st
         )}
       </div>
       <div id={`${id}-note`}>
-        {hint && <p className="pt-2 text-2xs text-soft">{hint}</p>}
         <FieldFault id={`${id}-fault`} fault={fault} />
       </div>
     </div>

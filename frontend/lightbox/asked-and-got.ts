@@ -14,7 +14,7 @@ export function askedAndGot({ image, result, job }: LightboxSlide): Row[] {
   return [
     {
       what: 'Shape',
-      asked: aspectRatio ?? 'its own',
+      asked: aspectRatio ?? 'Default',
       got: result.ignored.includes('aspectRatio') ? `${size}, shape not offered` : size,
     },
     ...row('seed', 'Seed', seed?.toString(), image.seed?.toString() ?? 'sent, not confirmed'),

@@ -1,10 +1,14 @@
 import { useEffect, useState } from 'react'
-import { IconButton } from '../ui/icon-button.tsx'
+import { Button } from '../ui/button.tsx'
+import { Icon } from '../ui/icon.tsx'
 
 const thanksMs = 2000
 
 /** Notices lie under an open dialog, so the button itself tells how it went. */
-export function CopyButton({ text, label, className = '' }: { text: string; label: string; className?: string }) {
+type CopyButtonProps = { text: string; label: string; labelled?: 'silently' | 'visibly'; className?: string }
+
+/** The label is seen on wide screens, or only read out. */
+export function CopyButton({ text, label, labelled = 'silently', className = '' }: CopyButtonProps) {
   const [done, setDone] = useState<'copied' | 'refused'>()
   useEffect(() => {
     if (done === undefined) return
@@ -13,11 +17,16 @@ export function CopyButton({ text, label, className = '' }: { text: string; labe
   }, [done])
   return (
     <span className={`relative inline-flex ${className}`}>
-      <IconButton
-        icon={done === 'copied' ? 'check' : 'copy'}
-        label={label}
+      <Button
+        look="bare"
+        className={labelled === 'visibly' ? 'px-3!' : 'w-11 px-0!'}
+        aria-label={label}
+        title={label}
         onClick={() => void copy(text).then(setDone)}
-      />
+      >
+        <Icon name={done === 'copied' ? 'check' : 'copy'} />
+        {labelled === 'visibly' && <span className="max-lg:hidden">{label}</span>}
+      </Button>
       <output className="pointer-events-none absolute right-0 bottom-full text-2xs whitespace-nowrap">
         {done && (
           <span className="rounded-lg bg-high px-2 py-1">

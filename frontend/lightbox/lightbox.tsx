@@ -58,8 +58,20 @@ function Show({ slides, slide, index, onIndex, onClose }: LightboxProps & { slid
       <div className="flex min-h-0 flex-1 flex-col lg:flex-row">
         <div className="relative min-h-0 min-w-0 flex-1">
           <Stage ref={stage} slide={slide} zoom={zoom} onSwipe={(step) => show(index + step)} />
-          <StepButton side="left" label="Previous picture" end={index === 0} onStep={() => show(index - 1)} />
-          <StepButton side="right" label="Next picture" end={index === last} onStep={() => show(index + 1)} />
+          <StepButton
+            side="left"
+            high={detailed}
+            label="Previous picture"
+            end={index === 0}
+            onStep={() => show(index - 1)}
+          />
+          <StepButton
+            side="right"
+            high={detailed}
+            label="Next picture"
+            end={index === last}
+            onStep={() => show(index + 1)}
+          />
         </div>
         {detailed && <Details id={detailsId} slide={slide} />}
       </div>
@@ -74,17 +86,18 @@ function Show({ slides, slide, index, onIndex, onClose }: LightboxProps & { slid
   )
 }
 
-type StepButtonProps = { side: 'left' | 'right'; label: string; end: boolean; onStep: () => void }
+/** `high`: in the middle of the picture on phones too, where it is else in reach of the thumb. */
+type StepButtonProps = { side: 'left' | 'right'; high: boolean; label: string; end: boolean; onStep: () => void }
 
 const sides = { left: 'left-2', right: 'right-2' } as const
 
 // Not disabled at an end: the focus would be lost on the way.
-const StepButton = ({ side, label, end, onStep }: StepButtonProps) => (
+const StepButton = ({ side, high, label, end, onStep }: StepButtonProps) => (
   <IconButton
     icon={side}
     label={label}
     aria-disabled={end}
-    className={`absolute bottom-2 bg-surface/80 text-text aria-disabled:opacity-40 sm:top-1/2 sm:bottom-auto sm:-translate-y-1/2 ${sides[side]}`}
+    className={`absolute ${high ? 'top-1/2 -translate-y-1/2' : 'bottom-2'} bg-surface/80 text-text aria-disabled:opacity-40 sm:top-1/2 sm:bottom-auto sm:-translate-y-1/2 ${sides[side]}`}
     onClick={onStep}
   />
 )

@@ -1,4 +1,5 @@
 import { type CSSProperties, type RefObject, useState } from 'react'
+import { pictureWords } from '../ui/picture-words.ts'
 import { thumbhashUrl } from '../ui/thumbhash.ts'
 import type { LightboxSlide } from '../ui/slide.ts'
 import { useGestures } from './use-gestures.ts'
@@ -34,7 +35,8 @@ export function Stage({ ref, slide, zoom, onSwipe }: StageProps) {
   )
 }
 
-function Layers({ slide: { image, job, result } }: { slide: LightboxSlide }) {
+function Layers({ slide }: { slide: LightboxSlide }) {
+  const { image } = slide
   const [full, setFull] = useState<'failed' | 'loading' | 'shown'>('loading')
   const likeness = thumbhashUrl(image.thumbhash)
   const layer = 'absolute inset-0 size-full rounded-lg object-cover'
@@ -49,7 +51,7 @@ function Layers({ slide: { image, job, result } }: { slide: LightboxSlide }) {
       />
       <img
         src={image.url}
-        alt={`${result.name}: ${job.prompt}`}
+        alt={pictureWords(slide)}
         draggable={false}
         decoding="async"
         fetchPriority="high"

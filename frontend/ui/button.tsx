@@ -3,6 +3,7 @@ import type { ComponentProps } from 'react'
 const looks = {
   main: 'bg-fill text-on-fill font-semibold hover:bg-fill-high active:scale-[0.985]',
   soft: 'bg-raised text-text hover:bg-high active:scale-[0.985]',
+  danger: 'bg-danger text-on-fill font-semibold hover:bg-danger-high active:scale-[0.985]',
   bare: 'text-soft hover:bg-raised hover:text-text',
 } as const
 

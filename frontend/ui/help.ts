@@ -1,3 +1,4 @@
 import { createStore } from './store.ts'
 
-export const helpShown = createStore(false)
+/** Whether the help is open, and where it begins. */
+export const helpShown = createStore<false | 'help' | 'models'>(false)

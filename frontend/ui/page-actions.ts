@@ -7,8 +7,14 @@ export type PageActions = {
   openSlides: (slides: readonly LightboxSlide[], index: number) => void
   /** Puts a job's prompt, models and parameters into the form and shows it. */
   reuse: (job: Job) => void
+  /** Has one model of a job try again. Every part of the page that shows the job learns of it. Rejects as `api.ts` does. */
+  retry: (jobId: string, model: string) => Promise<void>
 }
 
-export const PageActionsContext = createContext<PageActions>({ openSlides: () => {}, reuse: () => {} })
+export const PageActionsContext = createContext<PageActions>({
+  openSlides: () => {},
+  reuse: () => {},
+  retry: async () => {},
+})
 
 export const usePageActions = (): PageActions => use(PageActionsContext)

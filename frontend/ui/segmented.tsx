@@ -4,30 +4,20 @@ type SegmentedProps<T extends string> = {
   label: string
   value: T | undefined
   options: readonly { value: T; text: ReactNode }[]
-  disabled?: boolean
-  /** Whether the label is seen, or only read out. */
-  labelled?: 'visibly' | 'silently'
   onChange: (value: T) => void
 }
 
 /** One of a few, as native radio buttons in a row that wraps. */
-export function Segmented<T extends string>({
-  label,
-  value,
-  options,
-  disabled,
-  labelled = 'visibly',
-  onChange,
-}: SegmentedProps<T>) {
+export function Segmented<T extends string>({ label, value, options, onChange }: SegmentedProps<T>) {
   const name = useId()
   return (
-    <fieldset disabled={disabled} className="min-w-0">
-      <legend className={labelled === 'visibly' ? 'mb-2 text-sm font-medium' : 'sr-only'}>{label}</legend>
+    <fieldset className="min-w-0">
+      <legend className="mb-2 text-sm font-medium">{label}</legend>
       <div className="flex flex-wrap gap-1.5">
         {options.map((option) => (
           <label
             key={option.value}
-            className="relative inline-flex min-h-11 min-w-11 items-center justify-center gap-2 rounded-xl bg-raised px-3 text-sm text-soft transition hover:bg-high hover:text-text has-checked:bg-tint has-checked:font-medium has-checked:text-accent has-disabled:text-faint has-disabled:hover:bg-raised has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent"
+            className="relative inline-flex min-h-11 min-w-11 items-center justify-center gap-2 rounded-xl bg-raised px-3 text-sm text-soft transition hover:bg-high hover:text-text has-checked:bg-tint has-checked:font-medium has-checked:text-accent has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent"
           >
             <input
               type="radio"

@@ -6,14 +6,13 @@ type SliderProps = {
   min: number
   max: number
   step: number
-  /** What is shown and read out for the value, such as `28` or `model's own`. */
+  /** What is shown and read out for the value, such as `28` or `Default`. */
   text: string
-  disabled?: boolean
   describedBy?: string | undefined
   onChange: (value: number) => void
 }
 
-export function Slider({ label, value, min, max, step, text, disabled, describedBy, onChange }: SliderProps) {
+export function Slider({ label, value, min, max, step, text, describedBy, onChange }: SliderProps) {
   const id = useId()
   const filled: CSSProperties & { '--filled': string } = { '--filled': `${((value - min) / (max - min)) * 100}%` }
   return (
@@ -31,7 +30,7 @@ export function Slider({ label, value, min, max, step, text, disabled, described
         type="range"
         className="slider"
         style={filled}
-        {...{ value, min, max, step, disabled }}
+        {...{ value, min, max, step }}
         aria-valuetext={text}
         aria-describedby={describedBy}
         onChange={(event) => onChange(event.currentTarget.valueAsNumber)}

@@ -1,24 +1,15 @@
-import * as z from 'zod/mini'
+import { showTheme, storedTheme, type ThemeChoice } from './chosen-theme.ts'
 import { createStore, useStore } from './store.ts'
-import { storedIn } from './stored.ts'
 
 type Theme = 'dark' | 'light'
 
-const chosen = storedIn(() => localStorage, 'theme', z.enum(['dark', 'light', 'system']), 'system')
+const chosen = createStore<ThemeChoice>(storedTheme())
 const light = globalThis.matchMedia?.('(prefers-color-scheme: light)')
-const system = createStore<Theme>(light?.matches ? 'light' : 'dark')
+const system = createStore(systemTheme())
+light?.addEventListener('change', () => system.set(systemTheme()))
 
-/** To be called once, before the first paint. */
-export function applyTheme(): void {
-  light?.addEventListener('change', () => system.set(light.matches ? 'light' : 'dark'))
-  show()
-  chosen.subscribe(show)
-}
-
-function show(): void {
-  const theme = chosen.get()
-  if (theme === 'system') delete document.documentElement.dataset['theme']
-  else document.documentElement.dataset['theme'] = theme
+function systemTheme(): Theme {
+  return light?.matches ? 'light' : 'dark'
 }
 
 /** The theme in force, and the way to the other one. Going back to what the system says follows it again. */
@@ -27,5 +18,16 @@ export function useTheme(): { theme: Theme; switchTheme: () => void } {
   const ofSystem = useStore(system)
   const theme = choice === 'system' ? ofSystem : choice
   const other = theme === 'dark' ? 'light' : 'dark'
-  return { theme, switchTheme: () => chosen.set(other === ofSystem ? 'system' : other) }
+  return { theme, switchTheme: () => choose(other === ofSystem ? 'system' : other) }
+}
+
+function choose(choice: ThemeChoice): void {
+  chosen.set(choice)
+  showTheme(choice)
+  // A full or forbidden storage must not stop the page: the choice then lives as long as the tab.
+  try {
+    localStorage.setItem('theme', JSON.stringify(choice))
+  } catch {
+    return
+  }
 }

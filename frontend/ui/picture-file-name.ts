@@ -1,4 +1,4 @@
-import type { LightboxSlide } from '../ui/slide.ts'
+import type { LightboxSlide } from './slide.ts'
 
 /** `pixel-prompt-<model>-<words of the prompt>-<n>.png`; n counts from 1 among the model's pictures. */
 export function pictureFileName({ image, result, job }: LightboxSlide): string {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fakeResult, fakeSlides } from './fake-slides.ts'
+import { completed, fakeSlides } from '../fake-job.ts'
 import { pictureFileName } from './picture-file-name.ts'
 
 test.each([
@@ -7,9 +7,9 @@ test.each([
   ['the first words of a long one', 'word '.repeat(100), `${'word-'.repeat(8)}word`],
   ['the beginning of one without spaces', '雪'.repeat(100), '雪'.repeat(48)],
 ])('names a picture after %s', (_, prompt, words) => {
-  expect(fakeSlides([fakeResult('One')], { prompt }).map(pictureFileName)).toEqual([`pixel-prompt-one-${words}-1.png`])
+  expect(fakeSlides([completed('One')], { prompt }).map(pictureFileName)).toEqual([`pixel-prompt-one-${words}-1.png`])
 })
 
 test('does without words when the prompt has none', () => {
-  expect(fakeSlides([fakeResult('One')], { prompt: '🦊 + ❄️?' }).map(pictureFileName)[0]).not.toContain('--')
+  expect(fakeSlides([completed('One')], { prompt: '🦊 + ❄️?' }).map(pictureFileName)[0]).not.toContain('--')
 })

@@ -4,10 +4,7 @@ import { sendLog } from './api.ts'
 import { App } from './app.tsx'
 import { addRunsOf } from './generate/runs.ts'
 import { reportFaults } from './ui/fault-log.ts'
-import './ui/page.css'
-import { applyTheme } from './ui/theme.ts'
 
-applyTheme()
 reportFaults(sendLog)
 addRunsOf(location.search)
 

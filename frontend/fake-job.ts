@@ -1,18 +1,20 @@
-import type { Image } from '../../contract/image.ts'
-import { hasEnded, type Job, jobStatus, type Result } from '../../contract/job.ts'
-import type { Model } from '../../contract/model.ts'
+import type { Image } from '../contract/image.ts'
+import { hasEnded, type Job, jobStatus, type Result } from '../contract/job.ts'
+import type { Model } from '../contract/model.ts'
+import { type CompletedResult, slidesOf } from './ui/slide.ts'
 
 const at = '2026-03-01T10:00:00.000Z'
 const paid = { costMicroUsd: 40_000, costCertain: true }
 
-export const fakeImage = (over: Partial<Image> = {}): Image => ({
-  url: '/images/a/b.webp',
-  thumbnailUrl: '/images/a/b-thumb.webp',
-  width: 1024,
-  height: 1024,
-  mediaType: 'image/webp',
-  bytes: 1000,
+export const fakeImage = (name: string, over: Partial<Image> = {}): Image => ({
+  url: `/images/kept/${name}.png`,
+  thumbnailUrl: `/images/kept/${name}-thumb.webp`,
+  width: 1344,
+  height: 768,
+  mediaType: 'image/png',
+  bytes: 2_400_000,
   thumbhash: '1QcSHQRnh493V4dIh4eXh1h4kJUI',
+  seed: 42,
   ...over,
 })
 
@@ -27,28 +29,28 @@ const base = (name: string) => ({
 
 type Of<S extends Result['status']> = Extract<Result, { status: S }>
 
-export const pending = (name: string, over: Partial<Of<'pending'>> = {}): Result => ({
+export const pending = (name: string, over: Partial<Of<'pending'>> = {}): Of<'pending'> => ({
   ...base(name),
   status: 'pending',
   ...over,
 })
-export const painting = (name: string, over: Partial<Of<'in_progress'>> = {}): Result => ({
+export const painting = (name: string, over: Partial<Of<'in_progress'>> = {}): Of<'in_progress'> => ({
   ...base(name),
   status: 'in_progress',
   startedAt: at,
   ...over,
 })
-export const completed = (name: string, over: Partial<Of<'completed'>> = {}): Result => ({
+export const completed = (name: string, over: Partial<CompletedResult> = {}): CompletedResult => ({
   ...base(name),
   ...paid,
   status: 'completed',
   startedAt: at,
   completedAt: at,
   durationMs: 4200,
-  images: [fakeImage()],
+  images: [fakeImage(base(name).model)],
   ...over,
 })
-export const failed = (name: string, over: Partial<Of<'error'>> = {}): Result => ({
+export const failed = (name: string, over: Partial<Of<'error'>> = {}): Of<'error'> => ({
   ...base(name),
   costMicroUsd: 0,
   costCertain: true,
@@ -57,7 +59,7 @@ export const failed = (name: string, over: Partial<Of<'error'>> = {}): Result =>
   error: { code: 'timeout', message: 'No answer within two minutes.' },
   ...over,
 })
-export const cancelled = (name: string, over: Partial<Of<'cancelled'>> = {}): Result => ({
+export const cancelled = (name: string, over: Partial<Of<'cancelled'>> = {}): Of<'cancelled'> => ({
   ...base(name),
   costMicroUsd: 0,
   costCertain: true,
@@ -82,6 +84,8 @@ export const fakeJob = (results: Result[], over: Partial<Job> = {}): Job => ({
   results,
   ...over,
 })
+
+export const fakeSlides = (results: CompletedResult[], over: Partial<Job> = {}) => slidesOf(fakeJob(results, over))
 
 export const fakeModel = (name: string, over: Partial<Model> = {}): Model => ({
   id: base(name).model,

@@ -1,0 +1,21 @@
+import { accepted } from './accepted.ts'
+import type { Benchmark } from './benchmark.ts'
+import { fanOut } from './fan-out.ts'
+import { firstPicture } from './first-picture.ts'
+import { galleryList } from './gallery-list.ts'
+import { live } from './live.ts'
+import { manyVisitors } from './many-visitors.ts'
+import { page } from './page.ts'
+import { statusRequests } from './status-requests.ts'
+
+/** All of them, in the order of PERFORMANCE.md. */
+export const benchmarks: readonly Benchmark[] = [
+  firstPicture,
+  accepted,
+  manyVisitors,
+  fanOut,
+  live,
+  statusRequests,
+  galleryList,
+  page,
+]

@@ -1,0 +1,56 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { cancelled, failed } from '../fake-job.ts'
+import { type PageActions, PageActionsContext } from './page-actions.ts'
+import { queries } from './queries.ts'
+import { RetryButton } from './retry-button.tsx'
+import { Toasts } from './toasts.tsx'
+
+const now = Date.parse('2026-03-01T10:00:05.000Z')
+beforeEach(() => vi.useFakeTimers({ now, toFake: ['Date'] }))
+afterEach(() => {
+  cleanup()
+  vi.useRealTimers()
+})
+
+type Result = Parameters<typeof RetryButton>[0]['result']
+
+function show(result: Result, retry: PageActions['retry']) {
+  render(
+    <QueryClientProvider client={queries}>
+      <PageActionsContext value={{ openSlides: () => {}, reuse: () => {}, retry }}>
+        <RetryButton jobId="one" result={result} />
+        <Toasts />
+      </PageActionsContext>
+    </QueryClientProvider>,
+  )
+}
+
+test('asks for this one model; a refusal is told in words', async () => {
+  const asked: string[][] = []
+  show(failed('Ink'), async (...what) => {
+    asked.push(what)
+    throw new Error('Nothing left today')
+  })
+  fireEvent.click(screen.getByRole('button', { name: 'Retry Ink' }))
+  expect((await screen.findByRole('alert')).textContent).toContain('Ink was not tried again: Nothing left today')
+  expect(asked).toEqual([['one', 'ink']])
+})
+
+test('waits as long as the provider asked for', () => {
+  const retry = vi.fn<PageActions['retry']>()
+  show(failed('Ink', { error: { code: 'rate_limited', message: 'Too many.', retryAfterSeconds: 30 } }), retry)
+  const button = screen.getByRole('button', { name: /Retry/ })
+  expect(button.textContent).toBe('Retry in 25\u00A0s')
+  fireEvent.click(button)
+  expect(retry).not.toHaveBeenCalled()
+})
+
+test('is there for what was stopped, not for a model that is retired', () => {
+  show(cancelled('Ink'), async () => {})
+  expect(screen.getByRole('button', { name: 'Retry Ink' })).toBeTruthy()
+  cleanup()
+  show(failed('Ink', { error: { code: 'retired_model', message: 'Gone.' } }), async () => {})
+  expect(screen.queryByRole('button', { name: /Retry/ })).toBeNull()
+})
