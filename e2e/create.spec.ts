@@ -66,7 +66,7 @@ test('Stop ends what has not finished, in words, and keeps what has', async ({ p
   await expect(pictures(page).first()).toBeVisible()
   await page.getByRole('button', { name: /^Stop/ }).click()
   await expect(page.getByText(/Stopped/).first()).toBeVisible()
-  await expect(page.getByText(/^9 of 9/).first()).toBeVisible()
+  await expect(page.getByText(/of 9 painted/).first()).toBeVisible()
   await expectAccessible(page)
 })
 
@@ -90,6 +90,7 @@ test('two runs go on side by side', async ({ page, visit }) => {
 
 test('the whole way can be gone by keyboard', async ({ page, visit }) => {
   await visit()
+  await expect(page.getByRole('textbox', { name: 'Prompt', exact: true })).toBeVisible()
   await page.keyboard.press('?')
   await expect(page.getByRole('dialog')).toBeVisible()
   await expectAccessible(page)

@@ -52,6 +52,8 @@ test('a run that does not exist is said to be missing', async ({ page, visit, fa
 test('the film strip shows the latest runs on the first page', async ({ page, visit, server }) => {
   await finishedRun(server.url, 'a red teapot', ['pixel-art'])
   await visit()
+  // It is fetched when one scrolls down to it.
+  await page.getByRole('contentinfo').scrollIntoViewIfNeeded()
   await page.getByRole('region', { name: 'Recent' }).getByRole('link', { name: 'a red teapot' }).click()
   await expect(page.getByRole('heading', { name: 'a red teapot' })).toBeVisible()
 })
