@@ -28,6 +28,8 @@ export default defineConfig({
     ],
     coverage: {
       provider: 'v8',
+      // The bars are told even when a test has failed.
+      reportOnFailure: true,
       include: ['contract/**/*.ts', 'backend/**/*.ts', 'frontend/**/*.{ts,tsx}'],
       exclude: [
         '**/*.test.*',

@@ -53,7 +53,7 @@ export function App() {
       <SiteHeader />
       <ServerBanner />
       <FaultBoundary>
-        <Suspense fallback={<main id="content" className="min-h-dvh" />}>
+        <Suspense fallback={<Arriving />}>
           <Switch>
             <Route path="/">
               <GeneratePage />
@@ -90,3 +90,10 @@ export function App() {
     </PageActionsContext>
   )
 }
+
+/** The place of a screen that is still being fetched, as `index.html` has it. */
+const Arriving = () => (
+  <main id="content" className="min-h-dvh">
+    <h1 className="sr-only">Pixel Prompt</h1>
+  </main>
+)
