@@ -14,7 +14,9 @@ const rules: [folder: string, allowed: string[]][] = [
   [
     'backend/api/',
     [
-      ...['api/', 'accounts/', 'safety/', 'jobs/', 'storage/storage.ts', 'providers/provider.ts'].map(inBackend),
+      ...['api/', 'accounts/', 'safety/', 'jobs/', 'storage/storage.ts', 'storage/money.ts', 'providers/provider.ts'].map(
+        inBackend,
+      ),
       'backend/local-address.ts',
       'contract/',
       'node:',
@@ -26,7 +28,7 @@ const rules: [folder: string, allowed: string[]][] = [
   [
     'backend/jobs/',
     [
-      ...['jobs/', 'storage/storage.ts', 'accounts/', 'providers/provider.ts'].map(inBackend),
+      ...['jobs/', 'storage/storage.ts', 'storage/money.ts', 'accounts/', 'providers/provider.ts'].map(inBackend),
       'contract/',
       'node:',
       'pino',
@@ -46,7 +48,10 @@ const rules: [folder: string, allowed: string[]][] = [
       'sharp',
     ],
   ],
-  ['backend/accounts/', ['backend/accounts/', 'backend/storage/storage.ts', 'contract/', 'node:', 'zod', 'hono']],
+  [
+    'backend/accounts/',
+    [...['accounts/', 'storage/storage.ts', 'storage/money.ts'].map(inBackend), 'contract/', 'node:', 'zod', 'hono'],
+  ],
   ['backend/safety/', ['backend/safety/', 'backend/storage/storage.ts', 'contract/', 'node:', 'zod']],
   ['backend/storage/local/', ['backend/storage/local/', ...sharedByStorages(), 'contract/', 'node:', 'zod']],
   ['backend/storage/', [...sharedByStorages(), 'contract/', 'node:', 'zod']],
@@ -82,7 +87,7 @@ function inBackend(path: string) {
   return `backend/${path}`
 }
 function sharedByStorages() {
-  return ['storage.ts', 'stored-shapes.ts', 'search-words.ts'].map((file) => `backend/storage/${file}`)
+  return ['storage.ts', 'money.ts', 'stored-shapes.ts', 'search-words.ts'].map((file) => `backend/storage/${file}`)
 }
 function outside() {
   return ['contract/', 'backend/providers/fake-image-server.ts', 'node:', '@playwright/test']

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { Parameters } from './parameters.ts'
-import { ModelId } from './primitives.ts'
+import { MicroUsd, ModelId } from './primitives.ts'
 import { isBlank, Prompt } from './prompt.ts'
 
 export const maxModelsPerJob = 20
@@ -23,6 +23,8 @@ export const GenerateRequest = z.strictObject({
       ),
     ),
   ),
+  /** The most that the run may cost; a run whose price is higher, or not known, is refused. */
+  maxMicroUsd: z.optional(MicroUsd),
 })
 export type GenerateRequest = z.infer<typeof GenerateRequest>
 

@@ -20,7 +20,14 @@ const cost = { costMicroUsd: z.nullable(MicroUsd), costCertain: z.boolean() }
 
 /** What one model's share of a job came to, or where it stands. */
 export const Result = z.discriminatedUnion('status', [
-  z.object({ ...base, status: z.literal('pending'), retryAt: z.optional(IsoTime) }),
+  z.object({
+    ...base,
+    status: z.literal('pending'),
+    /** The provider asked for a wait until then. */
+    retryAt: z.optional(IsoTime),
+    /** How many others come before it, where that is known. */
+    ahead: z.optional(z.int().check(z.nonnegative())),
+  }),
   z.object({ ...base, status: z.literal('in_progress'), startedAt: IsoTime, usualMs: z.optional(DurationMs) }),
   z.object({
     ...base,

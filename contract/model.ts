@@ -28,6 +28,8 @@ export const Model = z.object({
   maker: z.string(),
   provider: z.string(),
   enabled: z.boolean(),
+  /** Present when the operator has switched it off; then it is not `enabled`. */
+  switchedOff: z.optional(z.literal(true)),
   abilities: Abilities,
   /** Of one image. `null`: not known. 0: free. */
   priceMicroUsd: z.nullable(MicroUsd),

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { MicroUsd } from './primitives.ts'
 
 export const refusalCodes = [
   'invalid_request',
@@ -42,8 +43,11 @@ const detailShape = {
   /** Of `prompt_blocked`. */
   rule: z.optional(z.string()),
   matches: z.optional(z.array(z.string())),
-  /** Of `rate_limited`: whose limit it is. */
+  /** Of `rate_limited`: whose limit it is. Of `budget_exhausted`: `day`, `month` or `model`. */
   scope: z.optional(z.string()),
+  /** Of `budget_exhausted`: what it would cost, and what is left of that budget. */
+  priceMicroUsd: z.optional(MicroUsd),
+  leftMicroUsd: z.optional(MicroUsd),
   /** The same as the `Retry-After` header. */
   retryAfterSeconds: z.optional(z.int().check(z.nonnegative())),
 }

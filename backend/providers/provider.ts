@@ -14,6 +14,10 @@ export type ImageRequest = {
   count: number
   /** The task's deadline and the visitor's Stop in one; the call must end soon after it aborts. */
   signal: AbortSignal
+  /** Of a provider that is polled: what it gave to ask again with, to be kept before the first poll. */
+  onTicket?: (ticket: string) => Promise<void>
+  /** Such a ticket from an earlier process: the picture is collected, nothing is sent that may be charged. */
+  ticket?: string
 }
 
 export type GeneratedImage = { bytes: Uint8Array; seed?: number }

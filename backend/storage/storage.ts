@@ -2,6 +2,7 @@ import type { GalleryQuery } from '../../contract/gallery.ts'
 import type { ImageMediaType } from '../../contract/image.ts'
 import type { ParameterName, Parameters } from '../../contract/parameters.ts'
 import type { TaskError } from '../../contract/task-error.ts'
+import type { Cost, Ledger, Part, Switches } from './money.ts'
 
 // The ports. Two implementations (local/, aws/) pass one suite of contract tests. Times are milliseconds since 1970,
 // handed in by the caller; money is whole micro-dollars. Every verb is one atomic, conditional change: nobody reads a
@@ -19,8 +20,6 @@ export type KeptImage = {
   thumbhash: string
   seed?: number
 }
-
-type Cost = { costMicroUsd: number | null; costCertain: boolean }
 
 /** How an attempt ended. */
 export type Outcome = Cost & { completedAt: number; startedAt?: number } & (
@@ -52,9 +51,14 @@ export type TaskTerms = {
   ignored: ParameterName[]
   /** Of one image, as quoted when the job was accepted. */
   priceMicroUsd: number | null
+  /** What pays for this attempt; null: nothing was reserved, since it is free. */
+  reservation: string | null
 }
 
-export type TaskRecord = TaskTerms & { attempt: number; progress: Progress }
+/** With a ticket, the provider can be asked again for what a call that was sent paints. */
+export type Ticket = { call: number; ticket: string }
+
+export type TaskRecord = TaskTerms & { attempt: number; progress: Progress; tickets: Ticket[] }
 
 export type NewJob = {
   jobId: string
@@ -83,10 +87,36 @@ type Lease = { lease: string; now: number }
 
 /** What the engine or the sweeper has to see to. */
 export type Due =
-  | { kind: 'run'; task: TaskKey; lane: string }
-  | { kind: 'expired'; task: TaskKey; lease: string; dispatched: number; requeues: number; cancelRequested: boolean }
-  /** `running`: a task of it is still in progress, so that images may yet be written. */
-  | { kind: 'deleted'; jobId: string; running: boolean }
+  | { kind: 'run'; task: TaskKey; lane: string; visitor: string }
+  | {
+      kind: 'expired'
+      task: TaskKey
+      lease: string
+      dispatched: number
+      /** How many of the dispatched calls left a ticket. */
+      tickets: number
+      requeues: number
+      cancelRequested: boolean
+    }
+  /** An attempt that has ended, of a deleted job too, and of which the ledger has not been told. */
+  | { kind: 'unsettled'; task: TaskKey }
+  /** `busy`: a task of it is in progress, so that images may yet be written, or is not settled. */
+  | { kind: 'deleted'; jobId: string; busy: boolean }
+
+/** Who has to wait in a full lane: everybody, or those who have tasks in it already. */
+export type FullLane = { lane: string; visitors: 'all' | readonly string[] }
+
+/** What the ledger is to be told of an attempt that has ended. */
+export type Bill = Cost & Part
+
+/** What the operator wants to know of the tasks; `faults` are results that ended as errors, by model and code. */
+export type Activity = {
+  pending: number
+  running: number
+  /** When the task that has waited longest became due. */
+  waitingSince?: number
+  faults: { model: string; code: TaskError['code']; count: number }[]
+}
 
 type GalleryPage = { jobs: JobRecord[]; nextCursor?: string; searchedBackTo?: number }
 
@@ -95,36 +125,60 @@ export type JobStore = {
   create(job: NewJob): Promise<{ created: true; job: JobRecord } | { created: false; job: JobRecord | undefined }>
   /** Deleted jobs are not found. */
   find(jobId: string): Promise<JobRecord | undefined>
-  /** pending and due → in_progress, version + 1. Undefined when somebody else was first, or the job is gone. */
+  /** pending and due → in_progress, version + 1. Undefined when somebody else was first, or the job is gone. Tickets stay. */
   claim(task: TaskKey, lease: Lease & { leaseUntil: number }): Promise<JobRecord | undefined>
   /** Before call `call` (0, 1, …) is sent. True for one caller: lease is mine and running, marks made = call, no cancel asked. */
   markDispatched(task: TaskKey, lease: Lease & { call: number }): Promise<boolean>
+  /** With it another runner can collect what a dispatched call paints. False when the lease is lost. */
+  keepTicket(task: TaskKey, lease: Lease & Ticket): Promise<boolean>
   /** Extends a lease, one that ran out and that nobody took included; says whether it is still mine and whether a cancel was asked for. */
   heartbeat(task: TaskKey, lease: Lease & { leaseUntil: number }): Promise<'kept' | 'cancel_requested' | 'lost'>
   /**
-   * in_progress → pending, version + 1, lease and dispatch marks cleared. For a provider that certainly did no work, or
-   * work not begun. False also when a cancel was asked for (or the job deleted): then it is to be finished as cancelled.
+   * in_progress → pending, version + 1, lease, dispatch marks and tickets cleared. For a provider that certainly did no
+   * work, or work not begun. False also when a cancel was asked for (or the job deleted): then it is to be finished as
+   * cancelled.
    */
   release(task: TaskKey, lease: Lease & { dueAt: number; waited: boolean }): Promise<boolean>
   /**
    * version + 1. From in_progress under my lease, even if it ran out, as long as nobody took it; or, for a success only,
-   * from the `interrupted` with which expire() ended my lease. Of a deleted job: false, but the task has ended.
+   * from the `interrupted` with which expire() ended my lease and that is not billed. Of a deleted job: false, but the
+   * task has ended.
    */
   finish(task: TaskKey, end: Lease & { outcome: Outcome }): Promise<boolean>
-  /** An expired lease whose work was not dispatched → pending, version + 1, requeues + 1. Not when a cancel was asked for. */
+  /**
+   * An expired lease whose calls were not dispatched, or all left a ticket → pending, version + 1, requeues + 1; marks and
+   * tickets stay. Not when a cancel was asked for.
+   */
   requeue(task: TaskKey, lease: Lease): Promise<boolean>
-  /** An expired lease → the given end, version + 1. */
-  expire(task: TaskKey, end: Lease & { outcome: Outcome }): Promise<boolean>
-  /** pending → cancelled (not_started, cost 0), version + 1; in_progress → the runner is told by its next heartbeat. */
+  /** An expired lease → the given end, version + 1; to be settled from `settleAt` on. */
+  expire(task: TaskKey, end: Lease & { outcome: Outcome; settleAt: number }): Promise<boolean>
+  /** pending → cancelled as `cancelledOutcome` has it, version + 1; in_progress → the runner is told by its next heartbeat. */
   requestCancel(task: TaskKey, at: { now: number }): Promise<'cancelled' | 'requested' | 'ended'>
-  /** An ended attempt that did not complete → pending at attempt + 1, version + 1; the old one joins `earlier`. */
+  /** An ended attempt that did not complete and owes nothing → pending at attempt + 1, version + 1; the old one joins `earlier`. */
   openRetry(task: TaskKey, at: { now: number; terms: TaskTerms }): Promise<JobRecord | undefined>
-  /** From now on the job is not found; due() names it until remove(). True for the one call that did it. */
+  /** Of an ended attempt, of a deleted job too: from now on nothing replaces its result. Undefined when it owes nothing. */
+  bill(task: TaskKey): Promise<Bill | undefined>
+  /** The ledger has been told what bill() said. */
+  markSettled(task: TaskKey): Promise<void>
+  /** Whether the current attempt of a task, of a deleted job too, runs under that reservation and is not settled. */
+  owes(task: { jobId: string; model: string }, reservation: string): Promise<boolean>
+  /**
+   * From now on the job is not found; due() names it until remove(). What is pending ends as `cancelledOutcome` has it.
+   * True for the one call that did it.
+   */
   tombstone(jobId: string, at: { now: number }): Promise<boolean>
-  /** Forgets a deleted job: true for the one call that did it. False while one of its tasks is still in progress. */
+  /** Forgets a deleted job: true for the one call that did it. False while one of its tasks is in progress or not settled. */
   remove(jobId: string): Promise<boolean>
-  /** The oldest first. Pending tasks in `busyLanes` are left out; expired and deleted ones come first. Of a deleted job a cancel counts as asked for. */
-  due(query: { now: number; limit: number; busyLanes: readonly string[] }): Promise<Due[]>
+  /**
+   * Expired, unsettled and deleted ones first, then pending ones: by turns of those who wait for a lane, whoever has
+   * fewest tasks in it first, each visitor's oldest first. Those who must wait for a full lane are left out. Of a deleted
+   * job a cancel counts as asked for.
+   */
+  due(query: { now: number; limit: number; full: readonly FullLane[] }): Promise<Due[]>
+  /** How many due tasks come before each due pending task of the job in its lane, by model. */
+  ahead(jobId: string, at: { now: number }): Promise<ReadonlyMap<string, number>>
+  /** Errors since `since`; tasks waiting and running at `now`. */
+  activity(at: { now: number; since: number }): Promise<Activity>
   /** Newest first. A page may hold less than `limit` although more follow. Throws BadCursor. */
   list(query: GalleryQuery & { visitor: string }): Promise<GalleryPage>
   /** Of a model's latest completed tasks, newest first. */
@@ -155,6 +209,8 @@ export type Storage = {
   jobs: JobStore
   images: ImageStore
   changes: Changes
+  ledger: Ledger
+  switches: Switches
   health(): Promise<Health>
 }
 
@@ -165,6 +221,21 @@ export class StorageUnavailable extends Error {
 
 export class BadCursor extends Error {
   override name = 'BadCursor'
+}
+
+/** How a pending attempt ends that its visitor no longer wants: what was sent may have been charged. */
+export function cancelledOutcome(
+  { priceMicroUsd, requested }: Pick<TaskTerms, 'priceMicroUsd' | 'requested'>,
+  { dispatched, now }: { dispatched: number; now: number },
+): Outcome {
+  const costMicroUsd = dispatched === 0 ? 0 : priceMicroUsd === null ? null : priceMicroUsd * requested
+  return {
+    status: 'cancelled',
+    outcome: dispatched === 0 ? 'not_started' : 'stopped',
+    completedAt: now,
+    costMicroUsd,
+    costCertain: costMicroUsd === 0,
+  }
 }
 
 const extensions: Record<ImageMediaType, string> = {
