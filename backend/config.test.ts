@@ -14,6 +14,7 @@ describe('the settings of the server', () => {
         statusHoldMs: 20_000,
         taskTimeoutMs: 180_000,
         providerConcurrency: 20,
+        budgets: {},
       },
       models: { laterKeys: [], allowRetired: [] },
       faults: [],
@@ -57,6 +58,8 @@ describe('the settings of the server', () => {
       STATUS_HOLD_MS: '1e9',
       TASK_TIMEOUT_SECONDS: '301',
       PROVIDER_CONCURRENCY: '0',
+      DAILY_BUDGET_USD: '-1',
+      MONTHLY_BUDGET_USD: '1,000',
       MODEL_COUNT: 'many',
     })
     expect(config).toBeUndefined()
@@ -70,6 +73,8 @@ describe('the settings of the server', () => {
       'STATUS_HOLD_MS must be a whole number from 0 to 60000, but is "1e9"',
       'TASK_TIMEOUT_SECONDS must be a whole number from 1 to 300, but is "301"',
       'PROVIDER_CONCURRENCY must be a whole number from 1 to 100, but is "0"',
+      'DAILY_BUDGET_USD must be dollars with at most six decimals, such as 2.50, or off for no limit, but is "-1"',
+      'MONTHLY_BUDGET_USD must be dollars with at most six decimals, such as 2.50, or off for no limit, but is "1,000"',
       'MODEL_COUNT must be a whole number from 1 to 20, but is "many"',
     ])
   })
@@ -117,6 +122,39 @@ describe('who can reach the server', () => {
       faults: [expect.stringContaining('VISITORS')],
     })
   })
+})
+
+describe('budgets', () => {
+  const budgets = (env: Record<string, string>) => readConfig(env).config?.budgets
+
+  test('are there on a public server alone, unless they are set', () => {
+    expect(budgets({})).toEqual({})
+    expect(budgets({ VISITORS: 'many' })).toEqual({})
+    expect(budgets({ PUBLIC: 'true' })).toEqual({ dailyMicroUsd: 10_000_000 })
+  })
+
+  test.each([
+    ['0', { dailyMicroUsd: 0 }],
+    ['0.000001', { dailyMicroUsd: 1 }],
+    ['2.5', { dailyMicroUsd: 2_500_000 }],
+    ['100000', { dailyMicroUsd: 100_000_000_000 }],
+    ['off', {}],
+    ['OFF', {}],
+  ])('are dollars to the micro-dollar, or off: %s', (DAILY_BUDGET_USD, expected) => {
+    expect(budgets({ PUBLIC: 'true', DAILY_BUDGET_USD })).toEqual(expected)
+    expect(budgets({ PUBLIC: 'true', MONTHLY_BUDGET_USD: DAILY_BUDGET_USD, DAILY_BUDGET_USD })).toEqual(
+      'dailyMicroUsd' in expected ? { ...expected, monthlyMicroUsd: expected.dailyMicroUsd } : {},
+    )
+  })
+
+  test.each(['1e3', '$5', '5 USD', '0.0000001', 'none', '12345678'])(
+    'that are %s do not let the server start',
+    (text) => {
+      const { config, faults } = readConfig({ MONTHLY_BUDGET_USD: text })
+      expect(config).toBeUndefined()
+      expect(faults).toEqual([expect.stringMatching(/^MONTHLY_BUDGET_USD must be dollars/u)])
+    },
+  )
 })
 
 test('.env.example names every variable that is read, and no other', () => {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { isLoopback } from './local-address.ts'
-import { type ModelSettings, quote, readModelSettings, value } from './model-settings.ts'
+import { budgetWords, type ModelSettings, parseBudget, quote, readModelSettings, value } from './model-settings.ts'
 
 /** The server's own settings; those of models are apart, since a bad model need not stop the start. */
 export type Config = {
@@ -16,6 +16,8 @@ export type Config = {
   taskTimeoutMs: number
   /** Simultaneous calls per lane. */
   providerConcurrency: number
+  /** What may be spent in a UTC day and month; absent: no limit. */
+  budgets: { dailyMicroUsd?: number; monthlyMicroUsd?: number }
 }
 
 /**
@@ -51,6 +53,11 @@ const whole = (min: number, max: number) => {
   )
 }
 
+const budget = z.pipe(
+  z.string().check(z.refine((text: string) => parseBudget(text) !== undefined, budgetWords)),
+  z.transform(parseBudget),
+)
+
 function isOrigin(text: string): boolean {
   const url = URL.canParse(text) ? new URL(text) : undefined
   return url !== undefined && /^https?:$/u.test(url.protocol) && url.href === `${url.origin}/`
@@ -75,6 +82,8 @@ const Server = z.object({
   // Node's fetch waits 300 seconds for an answer and no longer.
   TASK_TIMEOUT_SECONDS: z._default(whole(1, 300), 180),
   PROVIDER_CONCURRENCY: z._default(whole(1, 100), 20),
+  DAILY_BUDGET_USD: z.optional(budget),
+  MONTHLY_BUDGET_USD: z.optional(budget),
 })
 type Server = z.infer<typeof Server>
 
@@ -103,4 +112,17 @@ const toConfig = (server: Server): Config => ({
   statusHoldMs: server.STATUS_HOLD_MS,
   taskTimeoutMs: server.TASK_TIMEOUT_SECONDS * 1000,
   providerConcurrency: server.PROVIDER_CONCURRENCY,
+  budgets: budgetsOf(server),
 })
+
+/** Ten dollars a day, where others can spend what the operator's keys can spend. */
+const publicDailyMicroUsd = 10_000_000
+
+function budgetsOf({ DAILY_BUDGET_USD, MONTHLY_BUDGET_USD, PUBLIC }: Server): Config['budgets'] {
+  const daily = DAILY_BUDGET_USD ?? (PUBLIC === 'true' ? publicDailyMicroUsd : 'off')
+  const monthly = MONTHLY_BUDGET_USD ?? 'off'
+  return {
+    ...(daily !== 'off' && { dailyMicroUsd: daily }),
+    ...(monthly !== 'off' && { monthlyMicroUsd: monthly }),
+  }
+}

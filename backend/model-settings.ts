@@ -9,6 +9,8 @@ export type ModelSlot = {
   baseUrl?: string
   /** Of one image. */
   priceMicroUsd?: number
+  /** What may be spent on it a UTC day; absent: no limit of its own. */
+  dailyMicroUsd?: number
 }
 
 export type ModelSettings = {
@@ -24,7 +26,7 @@ export type ModelSettings = {
 type Env = Readonly<Record<string, string | undefined>>
 
 const maxModels = 20
-const fields = ['NAME', 'KEY', 'PROVIDER', 'ID', 'BASE_URL', 'PRICE_USD'] as const
+const fields = ['NAME', 'KEY', 'PROVIDER', 'ID', 'BASE_URL', 'PRICE_USD', 'DAILY_USD'] as const
 const laterKeys = ['GEMINI_API_KEY', 'STABILITY_API_KEY', 'BFL_API_KEY', 'RECRAFT_API_KEY', 'BEDROCK_ENABLED']
 
 /** Reads every variable that is about models. `faults` are sentences; a slot with a fault of its own is left out. */
@@ -95,6 +97,8 @@ function readSlot(env: Env, number: number, faults: string[]): ModelSlot | undef
   const price = read('PRICE_USD')
   const baseUrl = address === undefined ? undefined : parseBaseUrl(address)
   const priceMicroUsd = price === undefined ? undefined : parseMicroUsd(price)
+  const budget = read('DAILY_USD')
+  const dailyMicroUsd = budget === undefined ? 'off' : parseBudget(budget)
   const fault = (field: string, what: string) =>
     faults.push(`MODEL_${number}_${field} ${what}, so model ${number} is left out`)
 
@@ -104,6 +108,7 @@ function readSlot(env: Env, number: number, faults: string[]): ModelSlot | undef
     fault('BASE_URL', 'must be an http or https address without a user name, password, query or fragment')
   if (price !== undefined && priceMicroUsd === undefined)
     fault('PRICE_USD', `must be dollars with at most six decimals, such as 0.04, but is ${quote(price)}`)
+  if (dailyMicroUsd === undefined) fault('DAILY_USD', `${budgetWords}, but is ${quote(budget ?? '')}`)
   if (name === undefined || faults.length > before) return undefined
 
   const key = read('KEY')
@@ -117,8 +122,15 @@ function readSlot(env: Env, number: number, faults: string[]): ModelSlot | undef
     ...(id !== undefined && { id }),
     ...(baseUrl !== undefined && { baseUrl }),
     ...(priceMicroUsd !== undefined && { priceMicroUsd }),
+    ...(typeof dailyMicroUsd === 'number' && { dailyMicroUsd }),
   }
 }
+
+/** A budget as the environment writes it: dollars, or `off` for no limit. Undefined: neither. */
+export const parseBudget = (text: string): number | 'off' | undefined =>
+  text.toLowerCase() === 'off' ? 'off' : parseMicroUsd(text)
+
+export const budgetWords = 'must be dollars with at most six decimals, such as 2.50, or off for no limit'
 
 function parseBaseUrl(text: string): string | undefined {
   if (!URL.canParse(text)) return undefined
@@ -129,7 +141,7 @@ function parseBaseUrl(text: string): string | undefined {
 
 /** By digits, never through a fraction: 1.005 dollars are 1,005,000 micro-dollars and not one less. */
 function parseMicroUsd(text: string): number | undefined {
-  const [, dollars, decimals = ''] = /^(\d{1,4})(?:\.(\d{1,6})0*)?$/u.exec(text) ?? []
+  const [, dollars, decimals = ''] = /^(\d{1,6})(?:\.(\d{1,6})0*)?$/u.exec(text) ?? []
   return dollars === undefined ? undefined : Number(dollars) * 1_000_000 + Number(decimals.padEnd(6, '0'))
 }
 

@@ -37,6 +37,7 @@ test('what the guides show as .env is taken without a fault', () => {
       connect: connectHere({ fetch, now: Date.now }),
       paint: async () => new Uint8Array(),
       now: Date.now,
+      budgeted: true,
     })
     expect([...faults, ...registry.faults, ...registry.notices]).toEqual([])
     expect(registry.models.every(({ enabled }) => enabled)).toBe(true)

@@ -15,6 +15,8 @@ export type ModelDeps = {
   delay?: Delay
   /** Milliseconds since 1970. */
   now: () => number
+  /** Whether there is a budget, to which no model of unknown price can be kept. */
+  budgeted: boolean
 }
 
 /** Its id waits until all names are known. */
@@ -57,12 +59,15 @@ export function toModel(resolved: ResolvedModel, settings: ModelSettings, deps: 
     return `MODEL_${slot.number}_BASE_URL is missing: model ${slot.number} (${JSON.stringify(slot.name)}) is of provider ${provider}, so it is left out`
   if (key === undefined && slot.baseUrl === undefined)
     return `MODEL_${slot.number}_KEY is missing: model ${slot.number} (${JSON.stringify(slot.name)}) needs a key of ${providers[provider]}, so it is left out`
+  const priceMicroUsd = priceOf(resolved)
+  if (deps.budgeted && priceMicroUsd === null)
+    return `MODEL_${slot.number}_PRICE_USD is missing: with a budget, model ${slot.number} (${JSON.stringify(slot.name)}) needs a price, so it is left out`
 
   return {
     ...shown,
     enabled: true,
     abilities: abilitiesOf(resolved),
-    priceMicroUsd: priceOf(resolved),
+    priceMicroUsd,
     lane: `${provider} ${new URL(baseUrl).origin}`,
     generate: deps.connect({ ...adapterOf(resolved), key, baseUrl, who }),
   }

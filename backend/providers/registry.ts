@@ -8,6 +8,8 @@ import { sketchModels } from './sketch.ts'
 export type Registry = {
   /** In the order of the configuration. A retired model is not `enabled` unless ALLOW_RETIRED names it; all others are. */
   models: ImageModel[]
+  /** What may be spent on a model a UTC day, by id; absent: no limit of its own. */
+  modelDailyMicroUsd: Map<string, number>
   /** Sentences: what is wrong, and what was left out for it. */
   faults: string[]
   /** Sentences: what an operator should know although nothing is wrong. */
@@ -21,16 +23,23 @@ export function readModels(settings: ModelSettings, deps: ModelDeps): Registry {
   const faults: string[] = []
   const notices: string[] = []
   const configured = settings.slots?.map(resolveModel) ?? standardModels(settings, notices)
-  const models = configured.flatMap((resolved) => {
-    const model = 'fault' in resolved ? resolved.fault : toModel(resolved, settings, deps)
-    if (typeof model !== 'string') return model
-    faults.push(model)
+  const budgeted = deps.budgeted || settings.slots?.some(({ dailyMicroUsd }) => dailyMicroUsd !== undefined) === true
+  const leaveOut = (fault: string) => {
+    faults.push(fault)
     return []
+  }
+  const found: Found[] = configured.flatMap((resolved) => {
+    if ('fault' in resolved) return leaveOut(resolved.fault)
+    const model = toModel(resolved, settings, { ...deps, budgeted })
+    return typeof model === 'string' ? leaveOut(model) : { model, dailyMicroUsd: resolved.slot.dailyMicroUsd }
   })
-  if (settings.slots === undefined) models.push(...sketchModels(deps))
-  notices.push(...models.flatMap((model) => endOfLife(model, deps.now())), ...idlePermissions(settings, configured))
-  return { models: withIds(models), faults, notices }
+  if (settings.slots === undefined) found.push(...sketchModels(deps).map((model) => ({ model })))
+  notices.push(...found.flatMap(({ model }) => endOfLife(model, deps.now())), ...idlePermissions(settings, configured))
+  const named = withIds(found)
+  return { models: named.map(({ model }) => model), modelDailyMicroUsd: dailyBudgets(named), faults, notices }
 }
+
+type Found<Model = UnnamedModel> = { model: Model; dailyMicroUsd?: number | undefined }
 
 function standardModels({ openaiKey, laterKeys }: ModelSettings, notices: string[]): ResolvedModel[] {
   for (const name of laterKeys) notices.push(`${name} is set, but its provider is not supported yet.`)
@@ -60,16 +69,23 @@ const idlePermissions = (
     .filter((name) => !configured.some((model) => !('fault' in model) && isNamed([name], model)))
     .map((name) => `ALLOW_RETIRED names ${JSON.stringify(name)}, which is none of the models here.`)
 
-function withIds(models: UnnamedModel[]): ImageModel[] {
+function withIds(found: Found[]): Found<ImageModel>[] {
   const taken = new Set<string>()
-  return models.map((model) => {
+  return found.map(({ model, ...others }) => {
     const slug = slugOf(model.name)
     let id = slug
     for (let copy = 2; taken.has(id); copy += 1) id = `${slug}-${copy}`
     taken.add(id)
-    return { ...model, id }
+    return { model: { ...model, id }, ...others }
   })
 }
+
+const dailyBudgets = (found: Found<ImageModel>[]) =>
+  new Map(
+    found.flatMap(({ model, dailyMicroUsd }) =>
+      dailyMicroUsd === undefined ? [] : [[model.id, dailyMicroUsd] as const],
+    ),
+  )
 
 function slugOf(name: string): string {
   const words = name
