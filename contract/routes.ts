@@ -6,6 +6,7 @@ import { HealthReply } from './health.ts'
 import { Job } from './job.ts'
 import { LogRequest } from './log.ts'
 import { ModelsReply } from './model.ts'
+import { ActivityReply, SpendReply, SwitchesReply, SwitchRequest } from './operator.ts'
 import { JobId } from './primitives.ts'
 import type { RefusalCode } from './refusal.ts'
 import { JobStatusQuery, JobStatusReply, StatusQuery, StatusReply } from './status.ts'
@@ -57,7 +58,7 @@ export const routes: readonly Route[] = [
         'Idempotent-Replayed': '`true` when the job had been started before',
       },
     },
-    refusals: [...readsBody, 'conflict', 'idempotency_conflict'],
+    refusals: [...readsBody, 'conflict', 'idempotency_conflict', 'budget_exhausted'],
     example: { body: { prompt: 'a lighthouse in a storm, oil painting', parameters: { aspectRatio: '3:2' } } },
   },
   {
@@ -100,7 +101,7 @@ export const routes: readonly Route[] = [
     summary: 'Try one model again that did not succeed',
     body: RetryRequest,
     answer: { status: 202, description: 'The job, with a new attempt of that model', schema: Job },
-    refusals: [...readsBody, 'not_found', 'conflict'],
+    refusals: [...readsBody, 'not_found', 'conflict', 'budget_exhausted'],
     example: { body: { model: '{model}' } },
   },
   {
@@ -109,7 +110,7 @@ export const routes: readonly Route[] = [
     summary: 'Rewrite a prompt, in few words and in many',
     body: EnhanceRequest,
     answer: { status: 200, description: 'The rewritten prompts and who wrote them', schema: EnhanceReply },
-    refusals: readsBody,
+    refusals: [...readsBody, 'budget_exhausted'],
     example: { body: { prompt: 'a cat on a roof' } },
   },
   {
@@ -150,6 +151,40 @@ export const routes: readonly Route[] = [
     summary: 'Delete a job and its images',
     answer: { status: 204, description: 'Deleted' },
     refusals: ['not_found'],
+  },
+  {
+    method: 'get',
+    path: '/api/spend',
+    summary: 'What was spent today and this month (for the operator)',
+    answer: { status: 200, description: 'By day and by model, with the budgets and a forecast', schema: SpendReply },
+    refusals: [],
+  },
+  {
+    method: 'get',
+    path: '/api/switches',
+    summary: 'Which models are switched on (for the operator)',
+    answer: { status: 200, description: 'Every model that can be used', schema: SwitchesReply },
+    refusals: [],
+  },
+  {
+    method: 'post',
+    path: '/api/switches',
+    summary: 'Switch a model on or off (for the operator)',
+    body: SwitchRequest,
+    answer: {
+      status: 200,
+      description: 'As they stand afterwards. What was accepted before is still painted.',
+      schema: SwitchesReply,
+    },
+    refusals: readsBody,
+    example: { body: { model: '{model}', on: true } },
+  },
+  {
+    method: 'get',
+    path: '/api/activity',
+    summary: 'What waits and runs, and what went wrong in the last hour (for the operator)',
+    answer: { status: 200, description: 'Of all visitors, without a prompt', schema: ActivityReply },
+    refusals: [],
   },
   {
     method: 'post',

@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import type { Logger } from 'pino'
 import type { EnhanceReply } from '../../contract/enhance.ts'
 import type { RefusalCode } from '../../contract/refusal.ts'
+import type { AccountDeps } from '../accounts/account-deps.ts'
 import type { VisitorOptions } from '../accounts/visitor.ts'
 import type { JobDeps } from '../jobs/job-deps.ts'
 import type { UsualTimes } from '../jobs/usual-times.ts'
@@ -11,6 +12,7 @@ import type { PageFiles } from './page-files.ts'
 
 export type AppDeps = {
   jobDeps: JobDeps
+  accounts: AccountDeps
   health: Storage['health']
   /** In the order of the configuration; retired ones included. */
   models: readonly ImageModel[]
@@ -18,6 +20,8 @@ export type AppDeps = {
   enhance: (prompt: string) => Promise<EnhanceReply>
   /** Who answers `enhance`, as `EnhanceReply.source` has it. */
   enhanceSource: string
+  /** Of one rewrite. */
+  enhanceMicroUsd: number
   visitors: VisitorOptions
   /**
    * Host names, beside the loopback ones, under which browsers may reach the server; with a port, only on that port.

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { visitorsOf } from '../accounts/visitor.ts'
+import { activity } from './activity.ts'
 import type { ApiEnv, AppDeps } from './app-deps.ts'
 import { docs } from './docs.ts'
 import { enhance } from './enhance.ts'
@@ -18,7 +19,9 @@ import { ownOrigin } from './own-origin.ts'
 import { page } from './page.ts'
 import { requestLog } from './request-log.ts'
 import { securityHeaders } from './security-headers.ts'
+import { spend } from './spend.ts'
 import { status } from './status.ts'
+import { switches } from './switches.ts'
 import { identifyVisitor } from './visitor-of.ts'
 
 /** The whole HTTP side, free of any runtime: `app.fetch` answers a Request with a Response. */
@@ -35,6 +38,9 @@ export function createApp(deps: AppDeps): Hono<ApiEnv> {
     .route('/', enhance(deps))
     .route('/', models(deps, visitors))
     .route('/', gallery(deps))
+    .route('/', spend(deps))
+    .route('/', switches(deps))
+    .route('/', activity(deps))
     .route('/', log(deps))
     .route('/', health(deps))
     .route('/', docs(deps))

@@ -1,14 +1,16 @@
 import { Hono } from 'hono'
 import { EnhanceRequest } from '../../contract/enhance.ts'
+import { spend } from '../accounts/spend.ts'
 import { answer } from './answer.ts'
 import type { ApiEnv, AppDeps } from './app-deps.ts'
 import { readJson } from './read-json.ts'
 import { visitorOf } from './visitor-of.ts'
 
-export const enhance = (deps: Pick<AppDeps, 'enhance'>) =>
+export const enhance = ({ accounts, enhance: rewrite, enhanceMicroUsd }: AppDeps) =>
   new Hono<ApiEnv>().post('/api/enhance', async (c) => {
     // A rewrite can cost money, so it is for visitors alone.
     visitorOf(c)
     const { prompt } = await readJson(c, EnhanceRequest)
-    return answer(c, await deps.enhance(prompt))
+    const price = { what: 'enhance', name: 'Enhance', microUsd: enhanceMicroUsd }
+    return answer(c, await spend(accounts, price, () => rewrite(prompt)))
   })

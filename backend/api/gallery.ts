@@ -1,17 +1,20 @@
 import { Hono } from 'hono'
 import { GalleryQuery, type GalleryReply } from '../../contract/gallery.ts'
 import { deleteJob } from '../jobs/delete-job.ts'
-import { toGalleryEntry, toJob } from '../jobs/job-view.ts'
+import { toGalleryEntry } from '../jobs/job-view.ts'
 import { BadCursor } from '../storage/storage.ts'
 import { answer } from './answer.ts'
 import type { ApiEnv, AppDeps } from './app-deps.ts'
 import { findJob } from './find-job.ts'
 import { invalid } from './parse-input.ts'
 import { readQuery } from './read-query.ts'
+import { showJob } from './show-job.ts'
 import { visitorOf } from './visitor-of.ts'
 
-export const gallery = ({ jobDeps, usualTimes }: Pick<AppDeps, 'jobDeps' | 'usualTimes'>) =>
-  new Hono<ApiEnv>()
+export const gallery = (deps: Pick<AppDeps, 'jobDeps' | 'log' | 'usualTimes'>) => {
+  const { jobDeps } = deps
+  const show = showJob(deps)
+  return new Hono<ApiEnv>()
     .get('/api/gallery/list', async (c) => {
       const visitor = visitorOf(c)
       const query = readQuery(c, GalleryQuery)
@@ -25,12 +28,13 @@ export const gallery = ({ jobDeps, usualTimes }: Pick<AppDeps, 'jobDeps' | 'usua
     })
     .get('/api/gallery/:jobId', async (c) => {
       const job = await findJob(c, jobDeps.jobs)
-      return answer(c, toJob(job, { usualMs: usualTimes.of, withAttempts: true }))
+      return answer(c, await show(job, { withAttempts: true }))
     })
     .delete('/api/gallery/:jobId', async (c) => {
       await deleteJob(jobDeps, await findJob(c, jobDeps.jobs))
       return c.body(null, 204, { 'Cache-Control': 'no-store' })
     })
+}
 
 function refuseBadCursor(error: unknown): never {
   if (error instanceof BadCursor) {

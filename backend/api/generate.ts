@@ -1,25 +1,39 @@
 import { Hono } from 'hono'
 import { GenerateRequest, IdempotencyKey } from '../../contract/generate.ts'
-import { startJob } from '../jobs/start-job.ts'
-import { toJob } from '../jobs/job-view.ts'
+import { admit } from '../accounts/admission.ts'
+import { switchedOff } from '../accounts/switched-off.ts'
+import type { Admitted } from '../jobs/admitted.ts'
+import { startJob, type StartRequest } from '../jobs/start-job.ts'
 import { answer } from './answer.ts'
 import type { ApiContext, ApiEnv, AppDeps } from './app-deps.ts'
 import { chooseModels } from './choose-models.ts'
 import { invalid } from './parse-input.ts'
 import { readJson } from './read-json.ts'
+import { showJob } from './show-job.ts'
 import { visitorOf } from './visitor-of.ts'
 
-export const generate = ({ jobDeps, models, usualTimes }: AppDeps) =>
-  new Hono<ApiEnv>().post('/api/generate', async (c) => {
+export const generate = (deps: AppDeps) => {
+  const { jobDeps, accounts } = deps
+  const show = showJob(deps)
+
+  const admitJob = async (jobId: string, { wanted, parameters, maxMicroUsd }: StartRequest): Promise<Admitted> => {
+    const models = chooseModels(deps.models, { wanted, off: await switchedOff(accounts) })
+    const imagesPerModel = parameters.imagesPerModel ?? 1
+    return { models, ...(await admit(accounts, { jobId, models, imagesPerModel, maxMicroUsd })) }
+  }
+
+  return new Hono<ApiEnv>().post('/api/generate', async (c) => {
     const visitor = visitorOf(c)
     const key = readIdempotencyKey(c)
-    const { prompt, parameters = {}, models: wanted } = await readJson(c, GenerateRequest)
-    const request = { visitor, prompt, parameters, ...(wanted && { wanted }), ...key }
-    const { job, replayed } = await startJob(jobDeps, request, () => chooseModels(models, wanted))
+    const { prompt, parameters = {}, models: wanted, maxMicroUsd } = await readJson(c, GenerateRequest)
+    const limit = maxMicroUsd === undefined ? {} : { maxMicroUsd }
+    const request = { visitor, prompt, parameters, ...(wanted && { wanted }), ...limit, ...key }
+    const { job, replayed } = await startJob(jobDeps, request, (jobId) => admitJob(jobId, request))
     c.header('Location', `/api/status/${job.jobId}`)
     if (replayed) c.header('Idempotent-Replayed', 'true')
-    return answer(c, toJob(job, { usualMs: usualTimes.of }), 202)
+    return answer(c, await show(job), 202)
   })
+}
 
 function readIdempotencyKey(c: ApiContext): { idempotencyKey?: string } {
   const key = c.req.header('Idempotency-Key')

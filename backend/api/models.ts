@@ -10,11 +10,17 @@ import type { ApiEnv, AppDeps } from './app-deps.ts'
 import { maxBodyBytes } from './read-json.ts'
 import { greetVisitor } from './visitor-of.ts'
 
-export const models = (deps: Pick<AppDeps, 'enhanceSource' | 'models' | 'usualTimes'>, visitors: Visitors) =>
-  new Hono<ApiEnv>().get('/api/models', (c) => {
+export const models = (
+  deps: Pick<AppDeps, 'accounts' | 'enhanceSource' | 'log' | 'models' | 'usualTimes'>,
+  visitors: Visitors,
+) =>
+  new Hono<ApiEnv>().get('/api/models', async (c) => {
     greetVisitor(c, visitors)
+    const off = await readSwitches(deps)
     return answer(c, {
-      models: deps.models.map((model) => toModel(model, deps.usualTimes.of(model.id))),
+      models: deps.models.map((model) =>
+        toModel(model, { off: off.has(model.id), usualMs: deps.usualTimes.of(model.id) }),
+      ),
       limits: {
         maxPromptLength,
         maxModelsPerJob,
@@ -25,6 +31,21 @@ export const models = (deps: Pick<AppDeps, 'enhanceSource' | 'models' | 'usualTi
     } satisfies ModelsReply)
   })
 
-function toModel({ lane: _, generate: __, ...shown }: ImageModel, usualMs: number | undefined): Model {
-  return { ...shown, ...(usualMs !== undefined && { usualMs }) }
+/** Showing spends nothing: where the switches cannot be read, the models are shown as configured. */
+function readSwitches({ accounts, log }: Pick<AppDeps, 'accounts' | 'log'>): Promise<ReadonlyMap<string, unknown>> {
+  return accounts.switches.off().catch((error: unknown) => {
+    log.warn({ err: error }, 'models are shown as if none were switched off')
+    return new Map()
+  })
+}
+
+function toModel(
+  { lane: _, generate: __, ...shown }: ImageModel,
+  { off, usualMs }: { off: boolean; usualMs: number | undefined },
+): Model {
+  return {
+    ...shown,
+    ...(shown.enabled && off && { enabled: false, switchedOff: true as const }),
+    ...(usualMs !== undefined && { usualMs }),
+  }
 }

@@ -8,6 +8,7 @@ import { Job, Result } from '../../contract/job.ts'
 import { LogRequest } from '../../contract/log.ts'
 import { Abilities, Lifecycle, Model, ModelsReply } from '../../contract/model.ts'
 import { Parameters } from '../../contract/parameters.ts'
+import { ActivityReply, SpendReply, SwitchesReply, SwitchRequest } from '../../contract/operator.ts'
 import { maxPromptLength, NegativePrompt, Prompt } from '../../contract/prompt.ts'
 import { Refusal } from '../../contract/refusal.ts'
 import { JobStatusReply, StatusReply } from '../../contract/status.ts'
@@ -15,7 +16,7 @@ import { TaskError } from '../../contract/task-error.ts'
 
 export type JsonSchema = z.core.JSONSchema.BaseSchema
 
-const asked = { GenerateRequest, RetryRequest, EnhanceRequest, LogRequest, Parameters }
+const asked = { GenerateRequest, RetryRequest, EnhanceRequest, SwitchRequest, LogRequest, Parameters }
 const answered = {
   Job,
   Result,
@@ -30,6 +31,9 @@ const answered = {
   Abilities,
   Lifecycle,
   EnhanceReply,
+  SpendReply,
+  SwitchesReply,
+  ActivityReply,
   HealthReply,
   Refusal,
   Parameters,

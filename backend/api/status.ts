@@ -7,17 +7,18 @@ import {
   type JobStatusReply,
   type StatusReply,
 } from '../../contract/status.ts'
-import { toJob } from '../jobs/job-view.ts'
 import { waitForChange } from '../jobs/wait-for-change.ts'
 import type { JobRecord } from '../storage/storage.ts'
 import { answer } from './answer.ts'
 import type { ApiContext, ApiEnv, AppDeps } from './app-deps.ts'
 import { findJob } from './find-job.ts'
 import { readQuery } from './read-query.ts'
+import { showJob } from './show-job.ts'
 import { visitorOf } from './visitor-of.ts'
 
-export const status = ({ jobDeps, statusHoldMs: holdMs, usualTimes }: AppDeps) => {
-  const view = (job: JobRecord) => toJob(job, { usualMs: usualTimes.of })
+export const status = (deps: AppDeps) => {
+  const { jobDeps, statusHoldMs: holdMs } = deps
+  const show = showJob(deps)
   // Where requests are not held, the browser does the waiting.
   const poll = holdMs === 0 ? { pollAfterMs } : {}
 
@@ -36,7 +37,7 @@ export const status = ({ jobDeps, statusHoldMs: holdMs, usualTimes }: AppDeps) =
     .get('/api/status/:jobId', async (c) => {
       const { after } = readQuery(c, JobStatusQuery)
       const job = await findJob(c, jobDeps.jobs)
-      const now = view(after === undefined ? job : await whenNewer(c, job, after))
+      const now = await show(after === undefined ? job : await whenNewer(c, job, after))
       return answer(c, { ...now, ...(isRunning(now) && poll) } satisfies JobStatusReply)
     })
     .get('/api/status', async (c) => {
@@ -48,7 +49,8 @@ export const status = ({ jobDeps, statusHoldMs: holdMs, usualTimes }: AppDeps) =
         mayRead: (job) => job.visitor === visitor,
         signal: c.req.raw.signal,
       })
-      return answer(c, { jobs: moved.map(view), missing, ...poll } satisfies StatusReply)
+      const shown = await Promise.all(moved.map((job) => show(job)))
+      return answer(c, { jobs: shown, missing, ...poll } satisfies StatusReply)
     })
 }
 

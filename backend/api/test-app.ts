@@ -6,19 +6,31 @@ import * as z from 'zod/mini'
 import { GalleryReply } from '../../contract/gallery.ts'
 import { Job } from '../../contract/job.ts'
 import { Refusal } from '../../contract/refusal.ts'
+import type { AccountDeps } from '../accounts/account-deps.ts'
 import { ended, model, testEngine } from '../jobs/test-engine.ts'
+import type { Budgets } from '../storage/money.ts'
 import type { AppDeps } from './app-deps.ts'
 import { createApp } from './app.ts'
 
 /** The app over real SQLite, files and engine; its models are functions. `logged` holds every line of the log. */
-export async function testApp(options: Partial<AppDeps> = {}) {
-  const engine = await testEngine()
+export async function testApp(
+  {
+    budgets,
+    accounts,
+    ...options
+  }: Partial<Omit<AppDeps, 'accounts'>> & { accounts?: Partial<AccountDeps>; budgets?: Partial<Budgets> } = {},
+  engineOptions: Parameters<typeof testEngine>[0] = {},
+) {
+  const engine = await testEngine(engineOptions)
   const logged: string[] = []
+  const log = pino({ base: null }, { write: (line) => logged.push(line) })
+  const { ledger, switches, now } = engine.deps
   const models = options.models ?? [model('red'), model('blue')]
   engine.deps.models = new Map(models.map((each) => [each.id, each]))
   engine.run()
   const deps: AppDeps = {
     jobDeps: engine.deps,
+    accounts: { ledger, switches, budgets: { modelDailyMicroUsd: new Map(), ...budgets }, now, log, ...accounts },
     health: engine.storage.health,
     models,
     usualTimes: engine.deps.usualTimes,
@@ -29,10 +41,11 @@ export async function testApp(options: Partial<AppDeps> = {}) {
       source: 'built-in',
     }),
     enhanceSource: 'built-in',
+    enhanceMicroUsd: 0,
     visitors: { mode: 'one', secret: 'a secret', https: false },
     allowedHosts: [],
     statusHoldMs: 10_000,
-    log: pino({ base: null }, { write: (line) => logged.push(line) }),
+    log,
     version: '1.2.3',
     page: undefined,
     ...options,
