@@ -38,7 +38,14 @@ export async function openLocalProduct(config: Config, settings: ModelSettings, 
   const secret = readSecret(config.dataDir)
   const threads = imageThreads()
   const calls = providerThread()
-  const registry = readModels(settings, { connect: calls.connect, paint: threads.paint, now: Date.now })
+  const { dailyMicroUsd, monthlyMicroUsd } = config.budgets
+  const registry = readModels(settings, {
+    connect: calls.connect,
+    paint: threads.paint,
+    now: Date.now,
+    budgeted: dailyMicroUsd !== undefined || monthlyMicroUsd !== undefined,
+  })
+  const budgets = { ...config.budgets, modelDailyMicroUsd: registry.modelDailyMicroUsd }
   const jobDeps = { ...storage, secret, now: Date.now, randomId: () => randomBytes(16).toString('base64url') }
   const times = await usualTimes(storage.jobs, registry.models)
   const engineDeps = {
@@ -55,11 +62,13 @@ export async function openLocalProduct(config: Config, settings: ModelSettings, 
   let engine: Engine | undefined
   const app = createApp({
     jobDeps,
+    accounts: { ledger: storage.ledger, switches: storage.switches, budgets, now: Date.now, log },
     health: storage.health,
     models: registry.models,
     usualTimes: times,
     enhance: async (prompt) => ({ original: prompt, ...enhancePrompt(prompt), source: 'built-in' }),
     enhanceSource: 'built-in',
+    enhanceMicroUsd: 0,
     visitors: { mode: config.visitors, secret, https: config.publicUrl?.protocol === 'https:' },
     allowedHosts: [config.host, ...(config.publicUrl ? [config.publicUrl.host] : [])],
     statusHoldMs: config.statusHoldMs,

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
+import { SpendReply } from '../../contract/operator.ts'
 import { startFakeImageServer } from '../providers/fake-image-server.ts'
 import { sampleJob } from '../storage/contract-suite/samples.ts'
 import { openLocalStorage } from '../storage/local/open-local-storage.ts'
@@ -23,6 +24,7 @@ describe('a start', () => {
     const { url, printed } = await (await launch({})).ready()
     expect(printed).toContain('9 models: Ink Landscape')
     expect(printed).toContain('drawn by rules, not by AI')
+    expect(printed).toContain('Budget: none, since every model is free')
     expect(printed).toContain(`ready at ${url}`)
     expect(existsSync(join(dataDir, 'pixel-prompt.db'))).toBe(true)
     expect((await fetch(`${url}/api/health`)).status).toBe(200)
@@ -82,18 +84,22 @@ describe('a start', () => {
         LOG_LEVEL: 'loud',
         STATUS_HOLD_MS: '-1',
         TASK_TIMEOUT_SECONDS: '301',
+        DAILY_BUDGET_USD: 'much',
+        MONTHLY_BUDGET_USD: '-1',
         MODEL_COUNT: '2',
         MODEL_1_NAME: 'One',
         MODEL_1_PRICE_USD: 'cheap',
+        MODEL_1_DAILY_USD: 'little',
         MODEL_1_COLOUR: 'red',
       })
     ).ended()
     expect(code).toBe(1)
     const named = ['PORT', 'HOST', 'VISITORS', 'LOG_LEVEL', 'STATUS_HOLD_MS', 'TASK_TIMEOUT_SECONDS']
-    for (const name of [...named, 'MODEL_1_PRICE_USD', 'MODEL_1_COLOUR', 'MODEL_2_NAME']) {
+    named.push('DAILY_BUDGET_USD', 'MONTHLY_BUDGET_USD', 'MODEL_1_PRICE_USD', 'MODEL_1_DAILY_USD')
+    for (const name of [...named, 'MODEL_1_COLOUR', 'MODEL_2_NAME']) {
       expect(printed).toMatch(new RegExp(`^  - ${name} `, 'mu'))
     }
-    expect(printed.split('\n').length).toBeLessThan(13)
+    expect(printed.split('\n').length).toBeLessThan(16)
     expect(existsSync(dataDir)).toBe(false)
   })
 
@@ -102,6 +108,34 @@ describe('a start', () => {
     expect(code).toBe(1)
     expect(printed).toContain('None of the configured models works')
     expect(printed).toContain('MODEL_1_KEY is missing')
+  })
+
+  test('with budgets says them in one line, and leaves out what has no price', async () => {
+    const { url, printed } = await (
+      await launch({
+        DAILY_BUDGET_USD: '2.5',
+        MONTHLY_BUDGET_USD: '30',
+        MODEL_COUNT: '2',
+        ...slot(1, 'Mine', 'http://127.0.0.1:9/v1'),
+        MODEL_1_DAILY_USD: '1',
+        ...slot(2, 'Theirs', 'http://192.168.1.9:9/v1'),
+      })
+    ).ready()
+    expect(printed).toContain('Budget: $2.50 a day, $30.00 a month, $1.00 a day for Mine (UTC)\n')
+    expect(printed).toContain('MODEL_2_PRICE_USD is missing')
+    const spend = SpendReply.parse(await (await fetch(`${url}/api/spend`)).json())
+    expect(spend).toMatchObject({
+      today: { budgetMicroUsd: 2_500_000 },
+      month: { budgetMicroUsd: 30_000_000 },
+      models: [{ model: 'mine', dailyBudgetMicroUsd: 1_000_000 }],
+    })
+  })
+
+  test('without a budget for what costs money says how to set one', async () => {
+    const { printed } = await (
+      await launch({ MODEL_COUNT: '1', ...slot(1, 'Mine', 'http://127.0.0.1:9/v1'), MODEL_1_PRICE_USD: '0.04' })
+    ).ready()
+    expect(printed).toContain('Budget: none; DAILY_BUDGET_USD and MONTHLY_BUDGET_USD set one\n')
   })
 
   test('with one model of two that works leaves the other out and says so', async () => {
