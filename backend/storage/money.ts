@@ -14,10 +14,12 @@ export type Budgets = {
   modelDailyMicroUsd: ReadonlyMap<string, number>
 }
 
-/** Which budget is too small, and what is left of it. */
-export type OverBudget = { over: 'day' | 'month' } & { leftMicroUsd: number } | { over: 'model'; model: string; leftMicroUsd: number }
+/** Which budget is too small, and what is left of it: of several, the one that stays exhausted longest. */
+export type OverBudget =
+  | ({ over: 'day' | 'month' } & { leftMicroUsd: number })
+  | { over: 'model'; model: string; leftMicroUsd: number }
 
-/** `open`: promised and not yet ended. `uncertain`: the part of `settled` that the provider may not have charged. */
+/** `uncertain`: the part of `settled` that the provider may not have charged. */
 export type Sums = {
   reservedMicroUsd: number
   settledMicroUsd: number

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { expect, test } from 'vitest'
-import { sampleJob } from '../contract-suite/samples.ts'
+import { describe, expect, test } from 'vitest'
+import { allDue, failed, noon, paidTerms, progressOf, sampleJob } from '../contract-suite/samples.ts'
 import { StorageUnavailable } from '../storage.ts'
 import { openLocalStorage } from './open-local-storage.ts'
 import { openForTest, temporaryFolder } from './test-storage.ts'
@@ -11,7 +11,7 @@ const damages: [string, (file: string) => void, RegExp][] = [
   ['is none', (file) => writeFileSync(file, 'not a database'.repeat(1000)), /is damaged or not a database/u],
   ['was cut off', (file) => truncateSync(file, 20_000), /is damaged/u],
   ['has damaged pages', (file) => writeFileSync(file, readFileSync(file).fill(0xa5, 8192, 40_000)), /is damaged/u],
-  ['is newer', (file) => execute(file, 'pragma user_version = 99'), /newer version of this server \(99, not 1\)/u],
+  ['is newer', (file) => execute(file, 'pragma user_version = 99'), /newer version of this server \(99, not 2\)/u],
   ['belongs to another program', (file) => replace(file, 'pragma user_version = 1'), /of another program/u],
 ]
 
@@ -52,6 +52,88 @@ test('a failure while opening leaves the folder free for another try', () => {
   expect(opening).toThrow('no such table')
   expect(opening).toThrow('no such table')
 })
+
+describe('a data folder of the first version', () => {
+  const painted = 'painted000000000000000'
+  const retried = 'retried000000000000000'
+  const waiting = 'waiting000000000000000'
+
+  function folderOfVersion1(): { dataDir: string; file: string } {
+    const dataDir = temporaryFolder()
+    const file = join(dataDir, 'pixel-prompt.db')
+    execute(file, readFileSync(new URL('fixtures/version-1.sql', import.meta.url), 'utf8'))
+    return { dataDir, file }
+  }
+
+  test('keeps its jobs, in the gallery and in its search', async () => {
+    const { jobs } = openForTest(folderOfVersion1().dataDir)
+    const listed = await jobs.list({ visitor: 'ann', limit: 9 })
+    expect(listed.jobs.map(({ jobId }) => jobId)).toEqual([painted, retried, waiting])
+    expect((await jobs.list({ visitor: 'ann', limit: 9, q: 'light' })).jobs).toHaveLength(2)
+    expect(progressOf(await jobs.find(painted))).toMatchObject({ status: 'completed', images: [{ imageId: 'image' }] })
+    expect(await jobs.find(retried)).toMatchObject({
+      version: 5,
+      tasks: [{ attempt: 2, reservation: null, tickets: [], progress: { error: { code: 'interrupted' } } }],
+      earlier: [{ attempt: 1, reservation: null, progress: { status: 'cancelled' } }],
+    })
+  })
+
+  test('goes on where it was: what waited is due, what ran has expired, what was deleted is gone', async () => {
+    const { jobs } = openForTest(folderOfVersion1().dataDir)
+    const run = { kind: 'run', lane: 'sketch', visitor: 'ann' }
+    expect(await allDue(jobs, noon + 100)).toEqual([
+      expect.objectContaining({ kind: 'expired', task: { jobId: painted, model: 'blue', attempt: 1 }, tickets: 0 }),
+      { kind: 'deleted', jobId: 'deleted000000000000000', busy: false },
+      { ...run, task: { jobId: waiting, model: 'red', attempt: 1 } },
+      { ...run, task: { jobId: waiting, model: 'blue', attempt: 1 } },
+    ])
+    expect(await jobs.ahead(waiting, { now: noon })).toEqual(
+      new Map([
+        ['red', 0],
+        ['blue', 1],
+      ]),
+    )
+    expect(await jobs.remove('deleted000000000000000')).toBe(true)
+  })
+
+  test('can do what the new version can: nothing is owed, a retry is paid for, the ledger is empty', async () => {
+    const { jobs, ledger, switches } = openForTest(folderOfVersion1().dataDir)
+    const task = { jobId: retried, model: 'red', attempt: 2 }
+    expect(await jobs.bill(task)).toBeUndefined()
+    expect(await jobs.openRetry(task, { now: noon, terms: paidTerms('red', 'third') })).toBeDefined()
+    const third = { ...task, attempt: 3 }
+    const lease = { lease: 'mine', now: noon, leaseUntil: noon + 1 }
+    expect(await jobs.claim(third, lease)).toBeDefined()
+    expect(await jobs.finish(third, { ...lease, outcome: failed(noon) })).toBe(true)
+    expect(await jobs.bill(third)).toMatchObject({ reservation: 'third', costMicroUsd: 40_000 })
+    expect(await jobs.activity({ now: noon, since: noon })).toMatchObject({ pending: 2, running: 1 })
+    expect([await ledger.spend(noon), await switches.off()]).toEqual([[], new Map()])
+  })
+
+  test('comes to the same tables as a new one, and is upgraded once', () => {
+    const { dataDir, file } = folderOfVersion1()
+    const other = temporaryFolder()
+    for (const folder of [dataDir, dataDir, other]) openLocalStorage({ dataDir: folder }).close()
+    expect(schemaOf(file)).toEqual(schemaOf(join(other, 'pixel-prompt.db')))
+  })
+
+  test('that cannot be upgraded stays as it was', () => {
+    const { dataDir, file } = folderOfVersion1()
+    execute(file, 'create table switches (in_the_way)')
+    const before = schemaOf(file)
+    expect(() => openLocalStorage({ dataDir })).toThrow('table switches already exists')
+    expect(schemaOf(file)).toEqual(before)
+    execute(file, 'drop table switches')
+    openForTest(dataDir)
+  })
+})
+
+function schemaOf(file: string): unknown[] {
+  const db = new DatabaseSync(file)
+  const rows = db.prepare('select name, sql, user_version from sqlite_schema, pragma_user_version order by name').all()
+  db.close()
+  return rows
+}
 
 function execute(file: string, sql: string): void {
   const db = new DatabaseSync(file)

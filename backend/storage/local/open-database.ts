@@ -2,9 +2,12 @@ import { existsSync, statSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { pathToFileURL } from 'node:url'
 import { StorageUnavailable } from '../storage.ts'
-import { applicationId, schema, schemaVersion } from './schema.ts'
+import { applicationId, schemaVersion, upgradeFrom } from './schema.ts'
 
-/** Opens the database, or makes one. A damaged or foreign file is refused before a byte of it is changed. */
+/**
+ * Opens the database, or makes one; an older one is upgraded, wholly or not at all. A damaged, foreign or newer file is
+ * refused before a byte of it is changed.
+ */
 export function openDatabase(file: string): DatabaseSync {
   const isNew = !existsSync(file) || statSync(file).size === 0
   if (!isNew) checkUntouched(file)
@@ -12,7 +15,8 @@ export function openDatabase(file: string): DatabaseSync {
   try {
     // Deleted prompts are overwritten in the file, not only forgotten.
     db.exec('pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on')
-    if (isNew) db.exec(`begin immediate; ${schema}; commit`)
+    const version = versionOf(db)
+    if (version < schemaVersion) db.exec(`begin immediate; ${upgradeFrom(version)} commit`)
     // The folder's lock proves that whoever held a lease is gone.
     db.exec(`update tasks set lease_until = 0 where status = 'in_progress'`)
   } catch (error) {
@@ -37,7 +41,7 @@ function faultOf(file: string): string | undefined {
   const db = new DatabaseSync(url, { readOnly: true, timeout: 1000 })
   try {
     if (firstValue(db, 'pragma application_id') !== applicationId) return 'is a database of another program'
-    const version = Number(firstValue(db, 'pragma user_version'))
+    const version = versionOf(db)
     if (version > schemaVersion)
       return `was written by a newer version of this server (${version}, not ${schemaVersion})`
     const check = statSync(file).size > pageByPageBytes ? 'ok' : firstValue(db, 'pragma quick_check(1)')
@@ -51,5 +55,7 @@ function faultOf(file: string): string | undefined {
 
 // Half a second's work. In larger files damage is found where it is met; SQLite itself notices a cut-off file.
 const pageByPageBytes = 100_000_000
+
+const versionOf = (db: DatabaseSync) => Number(firstValue(db, 'pragma user_version'))
 
 const firstValue = (db: DatabaseSync, sql: string) => Object.values(db.prepare(sql).get() ?? {})[0]

@@ -6,9 +6,11 @@ import { localChanges } from './changes.ts'
 import { localHealth } from './health.ts'
 import { localImages } from './images.ts'
 import { sqliteJobs } from './job-store.ts'
+import { sqliteLedger } from './ledger.ts'
 import { lockFolder } from './lock-folder.ts'
 import { openDatabase } from './open-database.ts'
 import { type LocalQueue, localQueue } from './queue.ts'
+import { sqliteSwitches } from './switches.ts'
 import { translateFailure } from './translate-failure.ts'
 
 export type LocalStorage = Storage & { queue: LocalQueue; close(): void }
@@ -43,6 +45,8 @@ function openLocked(folder: string, release: () => void): LocalStorage {
     jobs: sqliteJobs(db, moved),
     images,
     changes: localChanges(moved),
+    ledger: sqliteLedger(db),
+    switches: sqliteSwitches(db),
     queue: localQueue(),
     health: localHealth(db, images),
     close() {

@@ -1,15 +1,13 @@
-export const schemaVersion = 1
-
-/** Marks the file as ours, in its header. */
-export const applicationId = 0x50785072
-
 /**
+ * Step n makes of a database of version n one of version n + 1, so that a new database and an old one come to the same.
+ * Steps that were released stay as they are.
+ *
  * `jobs.seq` is createdAt × 1024 + n, so that the gallery and its search index (which is ordered by rowid) share one
  * order. `search.words` holds a job's folded words and, as marked tokens, its visitor and its models; a beginning that
- * has a prefix index is read in that order, a longer one must be sorted. `tasks.terms`, `tasks.outcome`, `jobs.earlier`
- * and `jobs.parameters` are JSON.
+ * has a prefix index is read in that order, a longer one must be sorted. `tasks.terms`, `tasks.outcome`, `tasks.tickets`
+ * (by call), `jobs.earlier` and `jobs.parameters` are JSON.
  */
-export const schema = `
+const jobsAndTasks = `
 create table jobs (
   seq integer primary key,
   job_id text not null unique,
@@ -53,7 +51,71 @@ create index completed_tasks on tasks (model, completed_at) where status = 'comp
 
 create virtual table search using fts5 (words, tokenize = 'ascii', prefix = '1 2 3 4 5 6 7 8 9 10 11 12', detail = 'none', columnsize = 0);
 insert into search (search, rank) values ('secure-delete', 1);
+`
 
+/**
+ * `tasks.visitor` is its job's, for the turns of those who wait; tasks that had ended before this step have none.
+ * `tasks.settle_at`: from when on the ledger is to be told; null: owes nothing, as what has not ended, is free or is
+ * settled. `spending` holds the sums of `parts`, so that nobody has to add them up; all of it stays when jobs go.
+ */
+const money = `
+alter table tasks add column visitor text;
+alter table tasks add column tickets text not null default '{}';
+alter table tasks add column settle_at integer;
+alter table tasks add column billed integer not null default 0;
+update tasks set status = 'cancelled', completed_at = deleted_at, outcome = json_object('status', 'cancelled',
+    'outcome', 'not_started', 'completedAt', deleted_at, 'costMicroUsd', 0, 'costCertain', json('true'))
+  from jobs where seq = job and status = 'pending' and deleted_at is not null;
+update tasks set visitor = (select visitor from jobs where seq = job) where status = 'pending';
+update tasks set visitor = (select visitor from jobs where seq = job) where status = 'in_progress';
+drop index due_tasks;
+create index due_tasks on tasks (lane, visitor, due_at, job, position, attempt) where status = 'pending';
+create index running_tasks on tasks (lane, visitor) where status = 'in_progress';
+create index unsettled_tasks on tasks (settle_at) where settle_at is not null;
+create index failed_tasks on tasks (completed_at) where status = 'error';
+
+create table parts (
+  reservation text not null,
+  model text not null,
+  job_id text,
+  day text not null,
+  reserved_at integer not null,
+  reserved integer not null check (reserved >= 0),
+  confirmed integer not null default 0,
+  closed_at integer,
+  settled integer check (settled >= 0),
+  certain integer,
+  primary key (reservation, model)
+) strict, without rowid;
+create index open_parts on parts (reserved_at, reservation, model) where closed_at is null;
+
+create table spending (
+  day text not null,
+  model text not null,
+  reserved integer not null default 0 check (reserved >= 0),
+  settled integer not null default 0 check (settled >= 0),
+  released integer not null default 0 check (released >= 0),
+  corrected integer not null default 0 check (corrected >= 0),
+  uncertain integer not null default 0 check (uncertain >= 0),
+  primary key (day, model)
+) strict, without rowid;
+
+create table switches (
+  model text primary key,
+  off_since integer not null
+) strict, without rowid;
+`
+
+const steps = [jobsAndTasks, money]
+
+export const schemaVersion = steps.length
+
+/** Marks the file as ours, in its header. */
+export const applicationId = 0x50785072
+
+/** SQL: makes a database of that version one of the newest; 0 is an empty file. */
+export const upgradeFrom = (version: number): string => `
+${steps.slice(version).join('')}
 pragma application_id = ${applicationId};
 pragma user_version = ${schemaVersion};
 `
