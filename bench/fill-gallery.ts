@@ -39,6 +39,7 @@ function endedTask(index: number, painter: number, createdAt: number): NewJob['t
     requested: 1,
     ignored: [],
     priceMicroUsd: 0,
+    reservation: null,
     progress: {
       status: 'completed',
       startedAt,

@@ -12,7 +12,7 @@ const afterClaim: Record<string, Write> = {
   release: (jobs, task) => jobs.release(task, { ...mine, dueAt: noon, waited: true }),
   finish: (jobs, task) => jobs.finish(task, { ...mine, outcome: painted(noon) }),
   requeue: (jobs, task) => jobs.requeue(task, expired),
-  expire: (jobs, task) => jobs.expire(task, { ...expired, outcome: ended }),
+  expire: (jobs, task) => jobs.expire(task, { ...expired, outcome: ended, settleAt: noon }),
   'a cancel request, which its runner waits for': (jobs, task) => jobs.requestCancel(task, { now: noon }),
   tombstone: (jobs, task) => jobs.tombstone(task.jobId, { now: noon }),
 }

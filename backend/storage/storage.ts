@@ -171,7 +171,8 @@ export type JobStore = {
   remove(jobId: string): Promise<boolean>
   /**
    * Expired, unsettled and deleted ones first, then pending ones: by turns of those who wait for a lane, whoever has
-   * fewest tasks in it first, each visitor's oldest first. Those who must wait for a full lane are left out. Of a deleted
+   * fewest tasks in it first, each visitor's oldest first. Those who must wait for a full lane are left out. Each of the
+   * four kinds has a quarter of `limit` if it needs it, so that what cannot be seen to keeps nothing else out. Of a deleted
    * job a cancel counts as asked for.
    */
   due(query: { now: number; limit: number; full: readonly FullLane[] }): Promise<Due[]>

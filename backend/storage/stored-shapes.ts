@@ -3,7 +3,7 @@ import { ImageMediaType } from '../../contract/image.ts'
 import { ParameterName, Parameters } from '../../contract/parameters.ts'
 import { MicroUsd } from '../../contract/primitives.ts'
 import { TaskError } from '../../contract/task-error.ts'
-import type { JobRecord, NewJob, Outcome, TaskTerms } from './storage.ts'
+import type { JobRecord, NewJob, Outcome, TaskTerms, Ticket } from './storage.ts'
 
 // What a store keeps as JSON is parsed when it is read: the annotations hold these shapes to the ports' types.
 
@@ -17,8 +17,18 @@ const terms = {
   requested: z.int(),
   ignored: z.array(ParameterName),
   priceMicroUsd: z.nullable(MicroUsd),
+  // Jobs of the first servers have none.
+  reservation: z._default(z.nullable(z.string()), null),
 }
 export const taskTerms: z.ZodMiniType<TaskTerms> = z.object(terms)
+
+/** Kept by call, so that a ticket that is kept again is no second one. */
+export const taskTickets: z.ZodMiniType<Ticket[]> = z.pipe(
+  z.record(z.string(), z.string()),
+  z.transform((byCall: Record<string, string>) =>
+    Object.entries(byCall).map(([call, ticket]) => ({ call: Number(call), ticket })),
+  ),
+)
 
 const image = z.object({
   imageId: z.string(),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { JobStore, Outcome } from '../storage.ts'
-import { failed, noon, painted, randomId, sampleImage, sampleJob, sampleTerms } from './samples.ts'
+import { allDue, failed, noon, painted, paidTerms, randomId, sampleImage, sampleJob, sampleTerms } from './samples.ts'
 
 export function creating(open: () => Promise<JobStore>) {
   describe('creating and finding', () => {
@@ -14,7 +14,7 @@ export function creating(open: () => Promise<JobStore>) {
         version: 1,
         updatedAt: job.createdAt,
         earlier: [],
-        tasks: tasks.map((task) => ({ ...task, attempt: 1 })),
+        tasks: tasks.map((task) => ({ ...task, attempt: 1, tickets: [] })),
       }
       expect(created).toEqual({ created: true, job: stored })
       expect(await jobs.find(job.jobId)).toEqual(stored)
@@ -66,12 +66,23 @@ export function creating(open: () => Promise<JobStore>) {
       const job = sampleJob()
       const retired = { ...sampleTerms('old'), progress: failed(noon, 'retired_model') }
       await jobs.create({ ...job, tasks: [...job.tasks, retired] })
-      expect((await jobs.find(job.jobId))?.tasks[1]).toEqual({ ...retired, attempt: 1 })
+      expect((await jobs.find(job.jobId))?.tasks[1]).toEqual({ ...retired, attempt: 1, tickets: [] })
 
       const task = { jobId: job.jobId, model: 'old', attempt: 1 }
       expect(await jobs.claim(task, { lease: 'mine', now: noon, leaseUntil: noon + 1000 })).toBeUndefined()
-      const due = await jobs.due({ now: noon, limit: 10, busyLanes: [] })
-      expect(due).toEqual([{ kind: 'run', task: { ...task, model: 'red' }, lane: 'sketch' }])
+      expect(await allDue(jobs, noon)).toEqual([
+        { kind: 'run', task: { ...task, model: 'red' }, lane: 'sketch', visitor: 'ann' },
+      ])
+    })
+
+    test('a task that is born ended owes nothing', async () => {
+      const jobs = await open()
+      const job = sampleJob()
+      await jobs.create({ ...job, tasks: [{ ...paidTerms('old', 'first'), progress: failed(noon, 'retired_model') }] })
+      const task = { jobId: job.jobId, model: 'old', attempt: 1 }
+      expect(await jobs.owes(task, 'first')).toBe(false)
+      expect(await jobs.bill(task)).toBeUndefined()
+      expect(await allDue(jobs, noon + 1e9)).toEqual([])
     })
 
     test('an unknown job is not found', async () => {

@@ -1,10 +1,20 @@
 import { describe, expect, test } from 'vitest'
 import type { JobStore } from '../storage.ts'
-import { claimedTask, failed, noon, painted, pendingTask, randomId, sampleJob } from './samples.ts'
+import {
+  allDue,
+  claimedTask,
+  failed,
+  noon,
+  paidJob,
+  painted,
+  pendingTask,
+  progressOf,
+  randomId,
+  sampleJob,
+} from './samples.ts'
 
 const mine = { lease: 'mine', now: noon }
 const at = { now: noon + 20 }
-const all = { limit: 100, busyLanes: [] }
 
 export function deleting(open: () => Promise<JobStore>) {
   describe('deleting', () => {
@@ -14,7 +24,7 @@ export function deleting(open: () => Promise<JobStore>) {
       expect(await jobs.tombstone(task.jobId, at)).toBe(true)
       expect(await jobs.find(task.jobId)).toBeUndefined()
       expect(await jobs.claim(task, { ...mine, ...at, leaseUntil: noon + 1000 })).toBeUndefined()
-      expect(await jobs.due({ ...at, ...all })).toEqual([{ kind: 'deleted', jobId: task.jobId, running: false }])
+      expect(await allDue(jobs, at.now)).toEqual([{ kind: 'deleted', jobId: task.jobId, busy: false }])
       for (const query of [{}, { q: 'lighthouse' }, { model: 'red' }]) {
         expect(await jobs.list({ visitor: 'ann', limit: 10, ...query })).toEqual({ jobs: [] })
       }
@@ -33,12 +43,12 @@ export function deleting(open: () => Promise<JobStore>) {
       const [first, second] = [await pendingTask(jobs), await pendingTask(jobs)]
       await jobs.tombstone(second.jobId, { now: noon + 30 })
       await jobs.tombstone(first.jobId, { now: noon + 20 })
-      expect(await jobs.due({ now: noon, ...all })).toEqual([
-        { kind: 'deleted', jobId: first.jobId, running: false },
-        { kind: 'deleted', jobId: second.jobId, running: false },
+      expect(await allDue(jobs, noon)).toEqual([
+        { kind: 'deleted', jobId: first.jobId, busy: false },
+        { kind: 'deleted', jobId: second.jobId, busy: false },
       ])
       expect(await jobs.remove(first.jobId)).toBe(true)
-      expect(await jobs.due({ now: noon, ...all })).toMatchObject([{ jobId: second.jobId }])
+      expect(await allDue(jobs, noon)).toMatchObject([{ jobId: second.jobId }])
     })
 
     test('only a deleted job is removed, and once', async () => {
@@ -65,11 +75,11 @@ export function deleting(open: () => Promise<JobStore>) {
         const task = await claimedTask(jobs)
         await jobs.tombstone(task.jobId, at)
         expect(await jobs.remove(task.jobId)).toBe(false)
-        expect(await jobs.due({ now: noon, ...all })).toEqual([{ kind: 'deleted', jobId: task.jobId, running: true }])
+        expect(await allDue(jobs, noon)).toEqual([{ kind: 'deleted', jobId: task.jobId, busy: true }])
 
         expect(await jobs.finish(task, { ...mine, outcome })).toBe(false)
         expect(await jobs.find(task.jobId)).toBeUndefined()
-        expect(await jobs.due({ now: noon, ...all })).toMatchObject([{ running: false }])
+        expect(await allDue(jobs, noon)).toMatchObject([{ busy: false }])
         expect(await jobs.remove(task.jobId)).toBe(true)
       }
     })
@@ -79,11 +89,63 @@ export function deleting(open: () => Promise<JobStore>) {
       const task = await claimedTask(jobs)
       await jobs.tombstone(task.jobId, at)
       const now = noon + 1000
-      expect(await jobs.due({ now, ...all })).toContainEqual(
+      expect(await allDue(jobs, now)).toContainEqual(
         expect.objectContaining({ kind: 'expired', task, lease: 'mine', cancelRequested: true }),
       )
-      expect(await jobs.expire(task, { lease: 'mine', now, outcome: failed(now, 'interrupted') })).toBe(true)
+      expect(await jobs.expire(task, { lease: 'mine', now, outcome: failed(now, 'interrupted'), settleAt: now })).toBe(
+        true,
+      )
       expect(await jobs.remove(task.jobId)).toBe(true)
+    })
+
+    test('what was paid for and not begun ends without cost, and owes that to the ledger', async () => {
+      const jobs = await open()
+      const job = paidJob({ models: ['red', 'blue'] })
+      const task = await claimedTask(jobs, job)
+      const pending = { ...task, model: 'blue' }
+      await jobs.tombstone(job.jobId, at)
+      expect(await allDue(jobs, at.now)).toEqual([
+        { kind: 'unsettled', task: pending },
+        { kind: 'deleted', jobId: job.jobId, busy: true },
+      ])
+      expect(await jobs.owes(pending, 'first')).toBe(true)
+      const bill = { reservation: 'first', model: 'blue', costMicroUsd: 0, costCertain: true }
+      expect(await jobs.bill(pending)).toEqual(bill)
+      await jobs.markSettled(pending)
+      expect(await jobs.owes(pending, 'first')).toBe(false)
+      expect(await jobs.owes(task, 'first')).toBe(true)
+    })
+
+    test('what a call that was sent may have cost is owed, although the task waits', async () => {
+      const jobs = await open()
+      const task = await claimedTask(jobs, paidJob())
+      await jobs.markDispatched(task, { ...mine, call: 0 })
+      await jobs.keepTicket(task, { ...mine, call: 0, ticket: 'ask again' })
+      await jobs.requeue(task, { lease: 'mine', now: noon + 1000 })
+      await jobs.tombstone(task.jobId, { now: noon + 1001 })
+      expect(await jobs.bill(task)).toMatchObject({ costMicroUsd: 40_000, costCertain: false })
+    })
+
+    test('it stays until all of it is settled', async () => {
+      const jobs = await open()
+      const task = await claimedTask(jobs, paidJob())
+      await jobs.tombstone(task.jobId, at)
+      await jobs.finish(task, { ...mine, outcome: painted(noon) })
+      expect(await allDue(jobs, at.now)).toContainEqual({ kind: 'deleted', jobId: task.jobId, busy: true })
+      expect(await jobs.remove(task.jobId)).toBe(false)
+      await jobs.bill(task)
+      expect(await jobs.remove(task.jobId)).toBe(false)
+      await jobs.markSettled(task)
+      expect(await allDue(jobs, at.now)).toEqual([{ kind: 'deleted', jobId: task.jobId, busy: false }])
+      expect(await jobs.remove(task.jobId)).toBe(true)
+      expect(await jobs.owes(task, 'first')).toBe(false)
+    })
+
+    test('a deletion ends the tasks of its own job only', async () => {
+      const jobs = await open()
+      const [deleted, other] = [await pendingTask(jobs), await pendingTask(jobs)]
+      await jobs.tombstone(deleted.jobId, at)
+      expect(progressOf(await jobs.find(other.jobId))?.status).toBe('pending')
     })
   })
 }

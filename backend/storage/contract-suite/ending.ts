@@ -4,13 +4,14 @@ import { claimedTask, failed, noon, painted, progressOf, sampleJob, sampleTerms,
 
 const mine = { lease: 'mine', now: noon + 10 }
 const expiredAt = noon + 1000
+const ended = { lease: 'mine', now: expiredAt, settleAt: expiredAt }
 
 export function ending(open: () => Promise<JobStore>) {
   /** A task whose lease ran out and that was ended as `interrupted`. */
   async function interruptedTask(jobs: JobStore): Promise<TaskKey> {
     const task = await claimedTask(jobs)
     await jobs.markDispatched(task, { ...mine, call: 0 })
-    await jobs.expire(task, { lease: 'mine', now: expiredAt, outcome: failed(expiredAt, 'interrupted') })
+    await jobs.expire(task, { ...ended, outcome: failed(expiredAt, 'interrupted') })
     return task
   }
 
@@ -167,7 +168,7 @@ export function ending(open: () => Promise<JobStore>) {
       const jobs = await open()
       for (const outcome of [stopped(expiredAt), failed(expiredAt, 'timeout')]) {
         const task = await claimedTask(jobs)
-        await jobs.expire(task, { lease: 'mine', now: expiredAt, outcome })
+        await jobs.expire(task, { ...ended, outcome })
         expect(await jobs.finish(task, { ...mine, outcome: painted(noon) })).toBe(false)
       }
     })

@@ -7,11 +7,9 @@ export const noon = Date.UTC(2026, 10, 22, 12)
 
 export const randomId = () => randomBytes(16).toString('base64url')
 
-export function sampleJob({
-  models = ['red'],
-  createdAt = noon,
-  ...rest
-}: Partial<Omit<NewJob, 'tasks'>> & { models?: string[] } = {}): NewJob {
+type Wanted = Partial<Omit<NewJob, 'tasks'>> & { models?: string[] } & Partial<Pick<TaskTerms, 'lane' | 'reservation'>>
+
+export function sampleJob({ models = ['red'], createdAt = noon, lane, reservation, ...rest }: Wanted = {}): NewJob {
   return {
     jobId: randomId(),
     visitor: 'ann',
@@ -21,6 +19,8 @@ export function sampleJob({
     secret: randomId(),
     tasks: models.map((model) => ({
       ...sampleTerms(model),
+      ...(lane !== undefined && { lane }),
+      ...(reservation !== undefined && { reservation }),
       progress: { status: 'pending', dueAt: createdAt, waited: false },
     })),
     ...rest,
@@ -35,7 +35,13 @@ export const sampleTerms = (model: string): TaskTerms => ({
   requested: 1,
   ignored: ['steps'],
   priceMicroUsd: 40_000,
+  reservation: null,
 })
+
+/** A job whose tasks are paid for by the reservation `first`. */
+export const paidJob = (wanted: Wanted = {}): NewJob => sampleJob({ reservation: 'first', ...wanted })
+
+export const paidTerms = (model: string, reservation: string): TaskTerms => ({ ...sampleTerms(model), reservation })
 
 export const sampleImage = (seed = 7): KeptImage => ({
   imageId: randomId(),
@@ -72,18 +78,21 @@ export const stopped = (completedAt: number): Outcome => ({
   completedAt,
 })
 
-/** Stores a job of one task and claims it from `noon` to `noon + 1000` under the lease `mine`. */
-export async function claimedTask(jobs: JobStore): Promise<TaskKey> {
-  const task = await pendingTask(jobs)
+/** Stores a job and claims its first task from `noon` to `noon + 1000` under the lease `mine`. */
+export async function claimedTask(jobs: JobStore, job = sampleJob()): Promise<TaskKey> {
+  const task = await pendingTask(jobs, job)
   await jobs.claim(task, { lease: 'mine', now: noon, leaseUntil: noon + 1000 })
   return task
 }
 
-export async function pendingTask(jobs: JobStore): Promise<TaskKey> {
-  const job = sampleJob()
+/** Stores a job; answers with its first task. */
+export async function pendingTask(jobs: JobStore, job = sampleJob()): Promise<TaskKey> {
   await jobs.create(job)
-  return { jobId: job.jobId, model: 'red', attempt: 1 }
+  return { jobId: job.jobId, model: job.tasks[0]!.model, attempt: 1 }
 }
+
+/** Everything that is due at `now`. */
+export const allDue = (jobs: JobStore, now: number) => jobs.due({ now, limit: 100, full: [] })
 
 export const progressOf = (job: JobRecord | undefined, model = 'red') =>
   job?.tasks.find((task) => task.model === model)?.progress

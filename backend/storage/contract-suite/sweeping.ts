@@ -1,14 +1,24 @@
 import { describe, expect, test } from 'vitest'
 import type { JobStore } from '../storage.ts'
-import { claimedTask, failed, noon, painted, pendingTask, progressOf, sampleJob, sampleTerms } from './samples.ts'
+import {
+  allDue,
+  claimedTask,
+  failed,
+  noon,
+  paidJob,
+  painted,
+  pendingTask,
+  progressOf,
+  sampleJob,
+  sampleTerms,
+} from './samples.ts'
 
 const expiredAt = noon + 1000
 const lost = { lease: 'mine', now: expiredAt }
 const interrupted = failed(expiredAt, 'interrupted')
+const end = { outcome: interrupted, settleAt: expiredAt }
 
 export function sweeping(open: () => Promise<JobStore>) {
-  const all = { limit: 100, busyLanes: [] }
-
   describe('requeueing', () => {
     test('work that was not dispatched goes back, at once due, and can be claimed by another', async () => {
       const jobs = await open()
@@ -28,7 +38,7 @@ export function sweeping(open: () => Promise<JobStore>) {
         const now = noon + round * 1000
         await jobs.requeue(task, { lease: 'mine', now })
         await jobs.claim(task, { lease: 'mine', now, leaseUntil: now + 1000 })
-        expect(await jobs.due({ now: now + 1000, ...all })).toMatchObject([{ kind: 'expired', requeues: round }])
+        expect(await allDue(jobs, now + 1000)).toMatchObject([{ kind: 'expired', requeues: round }])
       }
     })
 
@@ -57,8 +67,8 @@ export function sweeping(open: () => Promise<JobStore>) {
       const jobs = await open()
       const task = await claimedTask(jobs)
       await jobs.markDispatched(task, { lease: 'mine', now: noon, call: 0 })
-      expect(await jobs.expire(task, { ...lost, outcome: interrupted })).toBe(true)
-      expect(await jobs.expire(task, { ...lost, outcome: interrupted })).toBe(false)
+      expect(await jobs.expire(task, { ...lost, ...end })).toBe(true)
+      expect(await jobs.expire(task, { ...lost, ...end })).toBe(false)
       const job = await jobs.find(task.jobId)
       expect(job).toMatchObject({ version: 3, updatedAt: expiredAt })
       expect(progressOf(job)).toEqual(interrupted)
@@ -67,17 +77,17 @@ export function sweeping(open: () => Promise<JobStore>) {
     test('not before the lease has run out, not under another lease, not after a heartbeat', async () => {
       const jobs = await open()
       const task = await claimedTask(jobs)
-      expect(await jobs.expire(task, { ...lost, now: expiredAt - 1, outcome: interrupted })).toBe(false)
-      expect(await jobs.expire(task, { ...lost, lease: 'theirs', outcome: interrupted })).toBe(false)
+      expect(await jobs.expire(task, { ...lost, ...end, now: expiredAt - 1 })).toBe(false)
+      expect(await jobs.expire(task, { ...lost, ...end, lease: 'theirs' })).toBe(false)
       await jobs.heartbeat(task, { lease: 'mine', now: noon, leaseUntil: expiredAt + 1 })
-      expect(await jobs.expire(task, { ...lost, outcome: interrupted })).toBe(false)
+      expect(await jobs.expire(task, { ...lost, ...end })).toBe(false)
     })
 
     test('a task that has ended stays as it ended', async () => {
       const jobs = await open()
       const task = await claimedTask(jobs)
       await jobs.finish(task, { lease: 'mine', now: noon, outcome: painted(noon) })
-      expect(await jobs.expire(task, { ...lost, outcome: interrupted })).toBe(false)
+      expect(await jobs.expire(task, { ...lost, ...end })).toBe(false)
     })
   })
 
@@ -89,20 +99,9 @@ export function sweeping(open: () => Promise<JobStore>) {
         await jobs.create({ ...job, tasks: [{ ...sampleTerms(`m${dueAt - noon}`), progress: pendingAt(dueAt) }] })
       }
       const models = async (limit: number) =>
-        (await jobs.due({ now: noon + 50, limit, busyLanes: [] })).map((due) => due.kind === 'run' && due.task.model)
+        (await jobs.due({ now: noon + 50, limit, full: [] })).map((due) => due.kind === 'run' && due.task.model)
       expect(await models(10)).toEqual(['m1', 'm2', 'm3', 'm40'])
       expect(await models(2)).toEqual(['m1', 'm2'])
-    })
-
-    test('tasks of busy lanes are left out, however many wait before the others', async () => {
-      const jobs = await open()
-      for (let n = 0; n < 30; n++) await jobs.create(sampleJob({ createdAt: noon + n }))
-      const job = sampleJob({ createdAt: noon + 99 })
-      const slow = { ...sampleTerms('slow'), lane: 'other', progress: { ...pendingAt(noon + 99) } }
-      await jobs.create({ ...job, tasks: [slow] })
-      expect(await jobs.due({ now: noon + 100, limit: 5, busyLanes: ['sketch', 'third'] })).toEqual([
-        { kind: 'run', task: { jobId: job.jobId, model: 'slow', attempt: 1 }, lane: 'other' },
-      ])
     })
 
     test('what is claimed, ended, cancelled or of a deleted job is not to be run', async () => {
@@ -112,30 +111,58 @@ export function sweeping(open: () => Promise<JobStore>) {
       await jobs.finish(ended, { lease: 'mine', now: noon, outcome: painted(noon) })
       await jobs.requestCancel(await pendingTask(jobs), { now: noon })
       await jobs.tombstone((await pendingTask(jobs)).jobId, { now: noon })
-      expect((await jobs.due({ now: noon, ...all })).filter(({ kind }) => kind !== 'deleted')).toEqual([])
+      expect((await allDue(jobs, noon)).filter(({ kind }) => kind !== 'deleted')).toEqual([])
     })
 
     test('an expired lease is told with its marks, its requeues and whether a cancel was asked for', async () => {
       const jobs = await open()
       const task = await claimedTask(jobs)
-      expect(await jobs.due({ now: expiredAt - 1, ...all })).toEqual([])
-      const due = { kind: 'expired', task, lease: 'mine', dispatched: 0, requeues: 0, cancelRequested: false }
-      expect(await jobs.due({ now: expiredAt, ...all })).toEqual([due])
+      expect(await allDue(jobs, expiredAt - 1)).toEqual([])
+      const due = {
+        kind: 'expired',
+        task,
+        lease: 'mine',
+        dispatched: 0,
+        tickets: 0,
+        requeues: 0,
+        cancelRequested: false,
+      }
+      expect(await allDue(jobs, expiredAt)).toEqual([due])
       await jobs.markDispatched(task, { lease: 'mine', now: noon, call: 0 })
       await jobs.markDispatched(task, { lease: 'mine', now: noon, call: 1 })
       await jobs.requestCancel(task, { now: noon })
-      expect(await jobs.due({ now: expiredAt, ...all })).toEqual([{ ...due, dispatched: 2, cancelRequested: true }])
+      expect(await allDue(jobs, expiredAt)).toEqual([{ ...due, dispatched: 2, cancelRequested: true }])
     })
 
-    test('expired and deleted ones come before pending ones, and count against the limit', async () => {
+    test('expired, unsettled and deleted ones come before pending ones, and count against the limit', async () => {
       const jobs = await open()
-      await jobs.create(sampleJob({ createdAt: noon - 5 }))
-      await claimedTask(jobs)
-      await jobs.tombstone((await pendingTask(jobs)).jobId, { now: noon + 500 })
       const kinds = async (limit: number) =>
-        (await jobs.due({ now: expiredAt, limit, busyLanes: [] })).map(({ kind }) => kind)
-      expect((await kinds(2)).toSorted()).toEqual(['deleted', 'expired'])
-      expect((await kinds(3)).at(-1)).toBe('run')
+        (await jobs.due({ now: expiredAt, limit, full: [] })).map(({ kind }) => kind)
+      await jobs.create(sampleJob({ createdAt: noon - 5 }))
+      await jobs.tombstone((await pendingTask(jobs)).jobId, { now: noon - 4 })
+      await jobs.requestCancel(await pendingTask(jobs, paidJob()), { now: noon - 3 })
+      await claimedTask(jobs)
+      expect(await kinds(100)).toEqual(['expired', 'unsettled', 'deleted', 'run'])
+      expect(await kinds(4)).toEqual(['expired', 'unsettled', 'deleted', 'run'])
+      expect(await kinds(3)).toEqual(['expired', 'unsettled', 'deleted'])
+      expect(await kinds(1)).toEqual(['expired'])
+    })
+
+    test('what cannot be seen to at the moment, however much, does not keep the rest out', async () => {
+      const jobs = await open()
+      for (let n = 0; n < 20; n++) {
+        await jobs.requestCancel(await pendingTask(jobs, paidJob()), { now: noon })
+        await jobs.tombstone((await claimedTask(jobs)).jobId, { now: noon })
+      }
+      for (let n = 0; n < 20; n++) await jobs.create(sampleJob())
+      for (const limit of [8, 32]) {
+        const due = await jobs.due({ now: noon, limit, full: [] })
+        expect(due).toHaveLength(limit)
+        for (const kind of ['unsettled', 'deleted', 'run']) {
+          expect(due.filter((one) => one.kind === kind).length).toBeGreaterThanOrEqual(limit / 4)
+        }
+      }
+      expect(await allDue(jobs, noon)).toHaveLength(60)
     })
   })
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { JobStore } from '../storage.ts'
 import {
+  allDue,
   claimedTask,
   failed,
   noon,
@@ -95,14 +96,12 @@ export function wishing(open: () => Promise<JobStore>) {
 
         expect(job).toMatchObject({ version: 4, updatedAt: at.now })
         expect(job?.tasks).toEqual([
-          { ...terms, attempt: 2, progress: { status: 'pending', dueAt: at.now, waited: false } },
+          { ...terms, attempt: 2, progress: { status: 'pending', dueAt: at.now, waited: false }, tickets: [] },
         ])
         expect(job?.earlier).toEqual([{ ...sampleTerms('red'), attempt: 1, progress: outcome }])
         expect(await jobs.find(task.jobId)).toEqual(job)
         const second = { ...task, attempt: 2 }
-        expect(await jobs.due({ ...at, limit: 5, busyLanes: [] })).toEqual([
-          { kind: 'run', task: second, lane: 'other' },
-        ])
+        expect(await allDue(jobs, at.now)).toEqual([{ kind: 'run', task: second, lane: 'other', visitor: 'ann' }])
         await jobs.claim(second, { ...mine, ...at, leaseUntil: noon + 1000 })
         expect(await jobs.markDispatched(second, { ...mine, call: 0 })).toBe(true)
       },

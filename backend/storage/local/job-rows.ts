@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import * as z from 'zod/mini'
 import type { JobRecord, Progress, TaskRecord } from '../storage.ts'
-import { earlierAttempts, jobParameters, taskOutcome, taskTerms } from '../stored-shapes.ts'
+import { earlierAttempts, jobParameters, taskOutcome, taskTerms, taskTickets } from '../stored-shapes.ts'
 import { flag, json } from './columns.ts'
 
 export type JobRows = {
@@ -18,7 +18,7 @@ export const jobColumns = `seq, job_id as jobId, visitor, version, created_at as
 export function jobRows(db: DatabaseSync): JobRows {
   const selectJob = db.prepare(`select ${jobColumns} from jobs where job_id = ? and deleted_at is null`)
   const selectTasks = db.prepare(
-    `select job, attempt, terms, status, due_at as dueAt, waited, cancel_requested as cancelRequested,
+    `select job, attempt, terms, tickets, status, due_at as dueAt, waited, cancel_requested as cancelRequested,
        started_at as startedAt, outcome
      from tasks where job in (select value from json_each(?)) order by job, position`,
   )
@@ -55,7 +55,7 @@ const JobRow = z.object({
   earlier: json(earlierAttempts),
 })
 
-const task = { job: z.int(), attempt: z.int(), terms: json(taskTerms) }
+const task = { job: z.int(), attempt: z.int(), terms: json(taskTerms), tickets: json(taskTickets) }
 
 const TaskRow = z.discriminatedUnion('status', [
   z.object({ ...task, status: z.literal('pending'), dueAt: z.int(), waited: flag }),
@@ -64,7 +64,7 @@ const TaskRow = z.discriminatedUnion('status', [
 ])
 
 function taskRecord(row: z.infer<typeof TaskRow>): TaskRecord {
-  return { ...row.terms, attempt: row.attempt, progress: progressOf(row) }
+  return { ...row.terms, attempt: row.attempt, progress: progressOf(row), tickets: row.tickets }
 }
 
 function progressOf(row: z.infer<typeof TaskRow>): Progress {

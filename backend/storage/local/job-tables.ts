@@ -1,13 +1,12 @@
 import type { EventEmitter } from 'node:events'
 import type { DatabaseSync } from 'node:sqlite'
 import { type JobRows, jobRows } from './job-rows.ts'
-import { translateFailure } from './translate-failure.ts'
+import { type Transact, transactions } from './transactions.ts'
 
 /** What every group of verbs works with. */
 export type JobTables = JobRows & {
   db: DatabaseSync
-  /** Everything in `work` happens, or nothing. Throws StorageUnavailable for failures of disk, rights or file. */
-  transact: <T>(work: () => T) => T
+  transact: Transact
   /** One more version, for something that a reader of the job can see if it is not deleted. */
   bump: (jobId: string, now: number) => 'live' | 'deleted'
   /** Wakes who waits for the job; a transaction that then fails has woken them for nothing. */
@@ -15,9 +14,6 @@ export type JobTables = JobRows & {
 }
 
 export function jobTables(db: DatabaseSync, moved: EventEmitter): JobTables {
-  const begin = db.prepare('begin')
-  const commit = db.prepare('commit')
-  const rollback = db.prepare('rollback')
   const bumped = db.prepare(
     `update jobs set version = version + 1, updated_at = max(updated_at, :now) where job_id = :jobId
      returning deleted_at is null as live`,
@@ -26,21 +22,11 @@ export function jobTables(db: DatabaseSync, moved: EventEmitter): JobTables {
   return {
     ...jobRows(db),
     db,
+    transact: transactions(db),
     wake,
     bump(jobId, now) {
       wake(jobId)
       return bumped.get({ jobId, now })?.['live'] === 1 ? 'live' : 'deleted'
-    },
-    transact(work) {
-      try {
-        begin.run()
-        const result = work()
-        commit.run()
-        return result
-      } catch (error) {
-        if (db.isOpen && db.isTransaction) rollback.run()
-        throw translateFailure(error, 'the data folder')
-      }
     },
   }
 }

@@ -2,7 +2,8 @@ import { once } from 'node:events'
 import { chmodSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { noon, pendingTask } from '../contract-suite/samples.ts'
+import { reserved } from '../contract-suite/ledger/ledger-samples.ts'
+import { allDue, noon, pendingTask } from '../contract-suite/samples.ts'
 import { imageKey, StorageUnavailable } from '../storage.ts'
 import { openLocalStorage } from './open-local-storage.ts'
 import { openForTest, openInChild, temporaryFolder } from './test-storage.ts'
@@ -18,6 +19,8 @@ describe('opening a data folder', () => {
     const dataDir = temporaryFolder()
     const first = openLocalStorage({ dataDir })
     const { jobId } = await pendingTask(first.jobs)
+    await reserved(first.ledger, { red: 40_000 }, { at: noon, jobId })
+    const spend = await first.ledger.spend(noon)
     const key = imageKey(jobId, { imageId: 'kept', mediaType: 'image/png' })
     await first.images.put(key, Buffer.from('bytes'), 'image/png')
     const job = await first.jobs.find(jobId)
@@ -27,6 +30,8 @@ describe('opening a data folder', () => {
     expect(await second.jobs.find(jobId)).toEqual(job)
     expect((await second.jobs.list({ visitor: 'ann', limit: 5, q: 'lighthouse' })).jobs).toEqual([job])
     expect((await second.images.read(key))?.bytes.toString()).toBe('bytes')
+    expect(await second.ledger.spend(noon)).toEqual(spend)
+    expect(await second.ledger.open({ before: noon + 1, limit: 5 })).toMatchObject([{ model: 'red', jobId }])
   })
 
   test('gives up the leases of the server before it: their tasks are due at once', async () => {
@@ -37,8 +42,7 @@ describe('opening a data folder', () => {
     first.close()
 
     const { jobs } = openForTest(dataDir)
-    const due = await jobs.due({ now: noon, limit: 5, busyLanes: [] })
-    expect(due).toMatchObject([{ kind: 'expired', task, lease: 'mine' }])
+    expect(await allDue(jobs, noon)).toMatchObject([{ kind: 'expired', task, lease: 'mine' }])
     expect(await jobs.requeue(task, { lease: 'mine', now: noon })).toBe(true)
   })
 })

@@ -3,6 +3,7 @@ import { renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, onTestFinished, test } from 'vitest'
+import { noBudgets, reserved } from '../contract-suite/ledger/ledger-samples.ts'
 import {
   claimedTask,
   failed,
@@ -16,7 +17,9 @@ import {
 import { imageKey, type JobStore, StorageUnavailable, type TaskKey } from '../storage.ts'
 import { localHealth } from './health.ts'
 import { sqliteJobs } from './job-store.ts'
+import { sqliteLedger } from './ledger.ts'
 import { openDatabase } from './open-database.ts'
+import { sqliteSwitches } from './switches.ts'
 import { openForTest, temporaryFolder } from './test-storage.ts'
 import { translateFailure } from './translate-failure.ts'
 
@@ -25,7 +28,14 @@ function openForSurgery() {
   const db = openDatabase(file)
   onTestFinished(() => db.close())
   const health = localHealth(db, { probe: async () => {} })
-  return { file, db, health, jobs: sqliteJobs(db, new EventEmitter()) }
+  return {
+    file,
+    db,
+    health,
+    jobs: sqliteJobs(db, new EventEmitter()),
+    ledger: sqliteLedger(db),
+    switches: sqliteSwitches(db),
+  }
 }
 
 const lease = { lease: 'mine', now: noon, leaseUntil: noon + 1000 }
@@ -39,7 +49,10 @@ const writes: Record<string, (jobs: JobStore, claimed: TaskKey, pending: TaskKey
   release: (jobs, claimed) => jobs.release(claimed, { ...lease, dueAt: noon, waited: true }),
   finish: (jobs, claimed) => jobs.finish(claimed, { ...lease, outcome: painted(noon) }),
   requeue: (jobs, claimed) => jobs.requeue(claimed, expired),
-  expire: (jobs, claimed) => jobs.expire(claimed, { ...expired, outcome: failed(noon) }),
+  keepTicket: (jobs, claimed) => jobs.keepTicket(claimed, { ...lease, call: 0, ticket: 'ask again' }),
+  expire: (jobs, claimed) => jobs.expire(claimed, { ...expired, outcome: failed(noon), settleAt: noon }),
+  bill: (jobs, claimed) => jobs.bill(claimed),
+  markSettled: (jobs, claimed) => jobs.markSettled(claimed),
   requestCancel: (jobs, claimed) => jobs.requestCancel(claimed, lease),
   tombstone: (jobs, claimed) => jobs.tombstone(claimed.jobId, lease),
   remove: (jobs, claimed) => jobs.remove(claimed.jobId),
@@ -63,6 +76,25 @@ describe('a database that cannot be written', () => {
       expect(await health()).toEqual({ database: { ok: true }, images: { ok: true } })
     },
   )
+
+  test('promises and settles nothing, confirms nothing, switches nothing, and still tells what was spent', async () => {
+    const { db, ledger, switches } = openForSurgery()
+    const { red } = await reserved(ledger, { red: 100 }, { at: noon })
+    const before = await ledger.spend(noon)
+    const cost = { costMicroUsd: 1, costCertain: true, at: noon }
+    db.exec('pragma query_only = on')
+    for (const write of [
+      () => ledger.reserve({ at: noon, parts: [{ model: 'red', microUsd: 1 }], budgets: noBudgets }),
+      () => ledger.confirm(red!),
+      () => ledger.settle(red!, cost),
+      () => switches.set('red', { on: false, at: noon }),
+    ]) {
+      await expect(write()).rejects.toBeInstanceOf(StorageUnavailable)
+    }
+    expect(await ledger.spend(noon)).toEqual(before)
+    db.exec('pragma query_only = off')
+    expect(await ledger.settle(red!, cost)).toBe(true)
+  })
 
   test('because it is full, says so, keeps no half of a job, still reads, and goes on when there is space', async () => {
     const { db, jobs } = openForSurgery()
@@ -100,6 +132,12 @@ describe('a database that cannot be written', () => {
     expect(await jobs.find(job.jobId)).toBeUndefined()
     expect(db.isTransaction).toBe(false)
   })
+})
+
+test('a job that is not there after it was stored is a fault, not an answer', async () => {
+  const { db, jobs } = openForSurgery()
+  db.exec('create trigger hide after insert on jobs begin update jobs set deleted_at = 1 where seq = new.seq; end')
+  await expect(jobs.create(sampleJob())).rejects.toThrow('is not found after it was stored')
 })
 
 test('a retry that cannot be written keeps neither half of it', async () => {

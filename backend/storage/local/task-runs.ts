@@ -1,11 +1,11 @@
 import type { JobStore } from '../storage.ts'
 import { anyAttempt, type JobTables, liveAttempt } from './job-tables.ts'
-import { noLease, outcomeValues } from './outcome-values.ts'
+import { ended, noLease, outcomeValues, unsent } from './outcome-values.ts'
 
 /** The verbs of who runs a task, each under its lease. */
 export function taskRuns(
   tables: JobTables,
-): Pick<JobStore, 'claim' | 'markDispatched' | 'heartbeat' | 'release' | 'finish'> {
+): Pick<JobStore, 'claim' | 'markDispatched' | 'keepTicket' | 'heartbeat' | 'release' | 'finish'> {
   const { db, transact, readJob, bump } = tables
   const claimed = db.prepare(
     `update tasks set status = 'in_progress', due_at = null, started_at = :now, lease = :lease, lease_until = :leaseUntil
@@ -16,19 +16,23 @@ export function taskRuns(
      where ${liveAttempt} and status = 'in_progress' and lease = :lease and lease_until > :now
        and dispatched = :call and cancel_requested = 0`,
   )
+  const ticketKept = db.prepare(
+    `update tasks set tickets = json_set(tickets, :path, :ticket)
+     where ${anyAttempt} and status = 'in_progress' and lease = :lease and dispatched > :call`,
+  )
   const extended = db.prepare(
     `update tasks set lease_until = :leaseUntil
      where ${anyAttempt} and status = 'in_progress' and lease = :lease
      returning cancel_requested = 1 or (select deleted_at from jobs where seq = job) is not null as cancelled`,
   )
   const released = db.prepare(
-    `update tasks set status = 'pending', due_at = :dueAt, waited = :waited, started_at = null, ${noLease}
+    `update tasks set status = 'pending', due_at = :dueAt, waited = :waited, started_at = null, ${noLease}, ${unsent}
      where ${liveAttempt} and status = 'in_progress' and lease = :lease and cancel_requested = 0`,
   )
   const finished = db.prepare(
-    `update tasks set status = :status, outcome = :outcome, started_at = :startedAt, completed_at = :completedAt, ${noLease}
-     where ${anyAttempt} and lease = :lease
-       and (status = 'in_progress' or :status = 'completed' and outcome ->> '$.error.code' = 'interrupted')`,
+    `update tasks set ${ended}, ${noLease}
+     where ${anyAttempt} and lease = :lease and (status = 'in_progress'
+       or :status = 'completed' and outcome ->> '$.error.code' = 'interrupted' and billed = 0)`,
   )
 
   return {
@@ -41,6 +45,9 @@ export function taskRuns(
     },
     async markDispatched(task, mark) {
       return transact(() => dispatched.run({ ...task, ...mark }).changes === 1)
+    },
+    async keepTicket(task, { lease, call, ticket }) {
+      return transact(() => ticketKept.run({ ...task, lease, call, path: `$."${call}"`, ticket }).changes === 1)
     },
     async heartbeat(task, lease) {
       return transact(() => {
@@ -58,7 +65,7 @@ export function taskRuns(
     },
     async finish(task, { lease, now, outcome }) {
       return transact(() => {
-        if (finished.run({ ...task, lease, ...outcomeValues(outcome) }).changes === 0) return false
+        if (finished.run({ ...task, lease, ...outcomeValues(outcome, now) }).changes === 0) return false
         // Of a deleted job the end is kept as well, so that it no longer counts as running.
         return bump(task.jobId, now) === 'live'
       })

@@ -1,30 +1,32 @@
-import type { JobStore, Outcome } from '../storage.ts'
+import type { JobStore } from '../storage.ts'
+import { cancelWaiting, waitingColumns } from './cancel-waiting.ts'
 import { type JobTables, liveAttempt } from './job-tables.ts'
-import { noLease, outcomeValues } from './outcome-values.ts'
+import { noLease, unsent } from './outcome-values.ts'
 
 /** The verbs with which a visitor changes a job that is there: stop, and try again. */
 export function visitorWishes(tables: JobTables): Pick<JobStore, 'requestCancel' | 'openRetry'> {
   const { db, transact, readJob, bump, wake } = tables
-  const cancelled = db.prepare(
-    `update tasks set status = :status, outcome = :outcome, started_at = :startedAt, completed_at = :completedAt
-     where ${liveAttempt} and status = 'pending'`,
-  )
+  const waiting = db.prepare(`select ${waitingColumns} from tasks where ${liveAttempt} and status = 'pending'`)
+  const cancel = cancelWaiting(tables)
   const asked = db.prepare(`update tasks set cancel_requested = 1 where ${liveAttempt} and status = 'in_progress'`)
   const retryable = db.prepare(
     `select json_set(terms, '$.attempt', attempt, '$.progress', json(outcome)) as ended from tasks
-     where ${liveAttempt} and status in ('error', 'cancelled')`,
+     where ${liveAttempt} and status in ('error', 'cancelled') and settle_at is null`,
   )
   const keepEarlier = db.prepare(`update jobs set earlier = json_insert(earlier, '$[#]', json(?)) where job_id = ?`)
   const reopened = db.prepare(
     `update tasks set attempt = attempt + 1, lane = :lane, terms = :terms, status = 'pending', due_at = :now, waited = 0,
-       requeues = 0, started_at = null, completed_at = null, outcome = null, ${noLease}
+       requeues = 0, cancel_requested = 0, started_at = null, completed_at = null, outcome = null, billed = 0,
+       visitor = (select visitor from jobs where seq = job), ${noLease}, ${unsent}
      where ${liveAttempt}`,
   )
 
   return {
     async requestCancel(task, { now }) {
       return transact(() => {
-        if (cancelled.run({ ...task, ...outcomeValues(notStarted(now)) }).changes === 1) {
+        const row = waiting.get({ ...task })
+        if (row) {
+          cancel([row], now)
           bump(task.jobId, now)
           return 'cancelled'
         }
@@ -45,11 +47,3 @@ export function visitorWishes(tables: JobTables): Pick<JobStore, 'requestCancel'
     },
   }
 }
-
-const notStarted = (now: number): Outcome => ({
-  status: 'cancelled',
-  outcome: 'not_started',
-  completedAt: now,
-  costMicroUsd: 0,
-  costCertain: true,
-})

@@ -3,8 +3,8 @@ import type { JobStore, NewJob } from '../storage.ts'
 import type { JobTables } from './job-tables.ts'
 import { searchTokens } from './search-tokens.ts'
 
-/** The verbs that make, find and delete a job. */
-export function wholeJobs(tables: JobTables): Pick<JobStore, 'create' | 'find' | 'tombstone' | 'remove'> {
+/** The verbs that make and find a job. */
+export function wholeJobs(tables: JobTables): Pick<JobStore, 'create' | 'find'> {
   const { db, transact, readJob, wake } = tables
   const exists = db.prepare('select 1 from jobs where job_id = ?')
   const firstFree = db.prepare(
@@ -19,18 +19,10 @@ export function wholeJobs(tables: JobTables): Pick<JobStore, 'create' | 'find' |
      values (:seq, :jobId, :visitor, :createdAt, :createdAt, :prompt, :parameters, :secret, :requestHash)`,
   )
   const insertTask = db.prepare(
-    `insert into tasks (job, model, position, lane, terms, status, due_at, waited, started_at, completed_at, outcome)
-     values (:job, :model, :position, :lane, :terms, :status, :dueAt, :waited, :startedAt, :completedAt, :outcome)`,
+    `insert into tasks (job, visitor, model, position, lane, terms, status, due_at, waited, started_at, completed_at, outcome)
+     values (:job, :visitor, :model, :position, :lane, :terms, :status, :dueAt, :waited, :startedAt, :completedAt, :outcome)`,
   )
   const index = db.prepare('insert into search (rowid, words) values (?, ?)')
-  const bury = db.prepare(
-    'update jobs set deleted_at = :now where job_id = :jobId and deleted_at is null returning seq',
-  )
-  const unindex = db.prepare('delete from search where rowid = ?')
-  const forget = db.prepare(
-    `delete from jobs where job_id = ? and deleted_at is not null
-     and not exists (select 1 from tasks where job = seq and status = 'in_progress')`,
-  )
 
   return {
     async create(job) {
@@ -38,7 +30,9 @@ export function wholeJobs(tables: JobTables): Pick<JobStore, 'create' | 'find' |
         if (exists.get(job.jobId)) return { created: false, job: readJob(job.jobId) }
         const seq = Number(firstFree.get({ base: job.createdAt * 1024 })?.['seq'])
         insertJob.run(jobValues(seq, job))
-        for (const [position, task] of job.tasks.entries()) insertTask.run(taskValues(seq, position, task))
+        for (const [position, task] of job.tasks.entries()) {
+          insertTask.run({ job: seq, visitor: job.visitor, position, ...taskValues(task) })
+        }
         index.run(seq, searchTokens(job))
         wake(job.jobId)
         const stored = readJob(job.jobId)
@@ -48,18 +42,6 @@ export function wholeJobs(tables: JobTables): Pick<JobStore, 'create' | 'find' |
     },
     async find(jobId) {
       return transact(() => readJob(jobId))
-    },
-    async tombstone(jobId, { now }) {
-      return transact(() => {
-        const seq = bury.get({ jobId, now })?.['seq']
-        if (seq === undefined) return false
-        unindex.run(seq)
-        wake(jobId)
-        return true
-      })
-    },
-    async remove(jobId) {
-      return transact(() => forget.run(jobId).changes === 1)
     },
   }
 }
@@ -75,13 +57,9 @@ const jobValues = (seq: number, job: NewJob): Record<string, SQLInputValue> => (
   requestHash: job.requestHash ?? null,
 })
 
-function taskValues(
-  job: number,
-  position: number,
-  { progress, ...terms }: NewJob['tasks'][number],
-): Record<string, SQLInputValue> {
+function taskValues({ progress, ...terms }: NewJob['tasks'][number]): Record<string, SQLInputValue> {
   const { model, lane } = terms
-  const fixed = { job, model, position, lane, terms: JSON.stringify(terms), status: progress.status }
+  const fixed = { model, lane, terms: JSON.stringify(terms), status: progress.status }
   if (progress.status === 'pending') {
     const { dueAt, waited } = progress
     return { ...fixed, dueAt, waited: Number(waited), startedAt: null, completedAt: null, outcome: null }

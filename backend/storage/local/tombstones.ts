@@ -1,0 +1,34 @@
+import type { JobStore } from '../storage.ts'
+import { cancelWaiting, waitingColumns } from './cancel-waiting.ts'
+import type { JobTables } from './job-tables.ts'
+
+/** The verbs that delete a job: first from sight, and for good when nothing of it runs or owes any more. */
+export function tombstones(tables: JobTables): Pick<JobStore, 'tombstone' | 'remove'> {
+  const { db, transact, wake } = tables
+  const bury = db.prepare(
+    'update jobs set deleted_at = :now where job_id = :jobId and deleted_at is null returning seq',
+  )
+  const unindex = db.prepare('delete from search where rowid = ?')
+  const waiting = db.prepare(`select ${waitingColumns} from tasks where job = ? and status = 'pending'`)
+  const cancel = cancelWaiting(tables)
+  const forget = db.prepare(`delete from jobs where job_id = ? and deleted_at is not null and not ${busy}`)
+
+  return {
+    async tombstone(jobId, { now }) {
+      return transact(() => {
+        const seq = bury.get({ jobId, now })?.['seq']
+        if (seq === undefined) return false
+        unindex.run(seq)
+        cancel(waiting.all(seq), now)
+        wake(jobId)
+        return true
+      })
+    },
+    async remove(jobId) {
+      return transact(() => forget.run(jobId).changes === 1)
+    },
+  }
+}
+
+/** SQL: whether images of a job may yet be written, or its cost is not settled. */
+export const busy = `exists (select 1 from tasks where job = seq and (status = 'in_progress' or settle_at is not null))`

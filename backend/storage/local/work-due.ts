@@ -1,0 +1,88 @@
+import * as z from 'zod/mini'
+import type { Due, FullLane, JobStore } from '../storage.ts'
+import { flag } from './columns.ts'
+import type { JobTables } from './job-tables.ts'
+import { busy } from './tombstones.ts'
+import { queueByTurns } from './turns.ts'
+
+/** Finds what is to be done, and in which order. */
+export function workDue({ db, transact }: JobTables): Pick<JobStore, 'due'> {
+  const expired = db.prepare(
+    `select job_id as jobId, model, attempt, lease, dispatched, requeues,
+       (select count(*) from json_each(tasks.tickets)) as tickets,
+       cancel_requested = 1 or deleted_at is not null as cancelRequested
+     from tasks join jobs on seq = job
+     where status = 'in_progress' and lease_until <= :now order by lease_until limit :limit`,
+  )
+  const unsettled = db.prepare(
+    `select job_id as jobId, model, attempt from tasks join jobs on seq = job
+     where settle_at <= :now order by settle_at limit :limit`,
+  )
+  const deleted = db.prepare(
+    `select job_id as jobId, ${busy} as busy from jobs where deleted_at is not null order by deleted_at limit :limit`,
+  )
+  const waiting = db.prepare(
+    `with recursive ${queueByTurns}
+     select job_id as jobId, model, attempt, lane, queue.visitor from queue join jobs on seq = job
+     order by turn, due_at, job, position`,
+  )
+
+  return {
+    async due({ now, limit, full }) {
+      return transact(() =>
+        shared(limit, [
+          expired.all({ now, limit }).map(expiredTask),
+          unsettled.all({ now, limit }).map(unsettledTask),
+          deleted.all({ limit }).map(deletedJob),
+          waiting.all({ now, limit, ...lanesOf(full) }).map(waitingTask),
+        ]),
+      )
+    },
+  }
+}
+
+/** At most `limit` of all kinds, in their order; each has its part, or what cannot be done would keep the others out. */
+function shared(limit: number, kinds: readonly Due[][]): Due[] {
+  const part = Math.ceil(limit / kinds.length)
+  let spare = limit - kinds.reduce((sum, { length }) => sum + Math.min(length, part), 0)
+  const chosen = kinds.flatMap((kind) => {
+    const more = Math.max(0, Math.min(kind.length - part, spare))
+    spare -= more
+    return kind.slice(0, part + more)
+  })
+  return chosen.slice(0, limit)
+}
+
+const lanesOf = (full: readonly FullLane[]) => ({
+  fullForAll: JSON.stringify(full.flatMap(({ lane, visitors }) => (visitors === 'all' ? [lane] : []))),
+  fullForSome: JSON.stringify(
+    full.flatMap(({ lane, visitors }) => (visitors === 'all' ? [] : visitors.map((visitor) => [lane, visitor]))),
+  ),
+})
+
+const key = { jobId: z.string(), model: z.string(), attempt: z.int() }
+const Expired = z.object({
+  ...key,
+  lease: z.string(),
+  dispatched: z.int(),
+  tickets: z.int(),
+  requeues: z.int(),
+  cancelRequested: flag,
+})
+const Unsettled = z.object(key)
+const Deleted = z.object({ jobId: z.string(), busy: flag })
+const Waiting = z.object({ ...key, lane: z.string(), visitor: z.string() })
+
+function expiredTask(row: unknown): Due {
+  const { jobId, model, attempt, ...state } = Expired.parse(row)
+  return { kind: 'expired', task: { jobId, model, attempt }, ...state }
+}
+
+const unsettledTask = (row: unknown): Due => ({ kind: 'unsettled', task: Unsettled.parse(row) })
+
+const deletedJob = (row: unknown): Due => ({ kind: 'deleted', ...Deleted.parse(row) })
+
+function waitingTask(row: unknown): Due {
+  const { lane, visitor, ...task } = Waiting.parse(row)
+  return { kind: 'run', task, lane, visitor }
+}
