@@ -1,5 +1,6 @@
-import { afterAll, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, onTestFinished, test } from 'vitest'
 import { startFakeImageServer } from '../providers/fake-image-server.ts'
+import { startFakePollingServer } from '../providers/fake-polling-provider.ts'
 import { providerThread } from './provider-thread.ts'
 
 const server = await startFakeImageServer({ keyless: true })
@@ -58,5 +59,41 @@ describe('a call in the thread of the providers', () => {
     await thread.close()
     expect(await call).toMatchObject({ code: 'internal', didNoWork: false })
     expect((await generate('again')({ ...request, signal: soon() })).images).toHaveLength(1)
+  })
+})
+
+describe('a provider that is polled', () => {
+  const start = async () => {
+    const pictures = await startFakePollingServer()
+    const polling = providerThread(new URL('fake-polling-worker.ts', import.meta.url))
+    onTestFinished(async () => {
+      await polling.close()
+      await pictures.close()
+    })
+    const call = polling.connect({ adapter: 'openai', id: 'p', key: undefined, baseUrl: pictures.url, who: 'Shed' })
+    return { pictures, call }
+  }
+
+  test('is polled only when its ticket has been kept, and then brings its picture', async () => {
+    const { pictures, call } = await start()
+    pictures.become('done')
+    const told = Promise.withResolvers<string>()
+    const kept = Promise.withResolvers<void>()
+    const onTicket = (ticket: string) => (told.resolve(ticket), kept.promise)
+    const calling = call({ ...request, onTicket, signal: soon() })
+    expect(await told.promise).toBe('0')
+    // Whatever the thread would do without waiting, it has done once another of its calls is over.
+    await call({ ...request, signal: soon() })
+    expect(pictures.polled).toEqual(['1'])
+    kept.resolve()
+    expect((await calling).images).toHaveLength(1)
+    expect(pictures.polled).toEqual(['1', '0'])
+  })
+
+  test('is asked for the picture of an earlier ticket without a new order', async () => {
+    const { pictures, call } = await start()
+    pictures.become('done')
+    expect((await call({ ...request, ticket: '7', signal: soon() })).images).toHaveLength(1)
+    expect(pictures).toMatchObject({ submitted: [], polled: ['7'] })
   })
 })

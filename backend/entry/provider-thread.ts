@@ -1,23 +1,39 @@
 import { Worker } from 'node:worker_threads'
 import type { AdapterSettings, Connect } from '../providers/adapter.ts'
 import { type Generated, type ImageRequest, ProviderError } from '../providers/provider.ts'
-import type { CallMessage, EndMessage } from './provider-worker.ts'
+import type { CallMessage, EndMessage, ReplyMessage } from './serve-calls.ts'
 
-/** Makes calls to providers in a thread of their own. The thread gets no environment: a key reaches it with its call. */
-export function providerThread(): { connect: Connect; close(): Promise<void> } {
-  const waiting = new Map<number, PromiseWithResolvers<Generated>>()
-  let worker: Worker | undefined
+type Waiting = PromiseWithResolvers<Generated> & Pick<ImageRequest, 'onTicket'>
+
+/**
+ * Makes calls to providers in a thread of their own, which runs the file `worker`. It gets no environment: a key reaches
+ * it with its call.
+ */
+export function providerThread(worker = new URL('provider-worker.ts', import.meta.url)): {
+  connect: Connect
+  close(): Promise<void>
+} {
+  const waiting = new Map<number, Waiting>()
+  let thread: Worker | undefined
   let calls = 0
 
-  const ended = (end: EndMessage) => {
-    const call = waiting.get(end.call)
-    waiting.delete(end.call)
-    if (end.kind === 'made') call?.resolve(end)
-    else call?.reject(errorOf(end))
+  const post = (message: CallMessage) => thread?.postMessage(message)
+
+  const told = (reply: ReplyMessage) => {
+    const call = waiting.get(reply.call)
+    if (reply.kind === 'ticket') {
+      void call?.onTicket?.(reply.ticket).then(() => post({ kind: 'ticket_kept', call: reply.call }))
+      return
+    }
+    waiting.delete(reply.call)
+    if (reply.kind === 'made') call?.resolve(reply)
+    else call?.reject(errorOf(reply))
   }
 
-  const died = (cause?: unknown) => {
-    worker = undefined
+  const died = (started: Worker, cause?: unknown) => {
+    // A thread tells its end twice, by then the next may be at work.
+    if (thread !== started) return
+    thread = undefined
     const lost = new ProviderError('internal', 'The thread that was calling the provider broke down.', {
       didNoWork: false,
       cause,
@@ -27,25 +43,25 @@ export function providerThread(): { connect: Connect; close(): Promise<void> } {
   }
 
   const start = () => {
-    const started = new Worker(new URL('provider-worker.ts', import.meta.url), { env: {} })
+    const started = new Worker(worker, { env: {} })
     started
-      .on('message', ended)
-      .on('error', died)
-      .on('exit', () => died())
+      .on('message', told)
+      .on('error', (cause) => died(started, cause))
+      .on('exit', () => died(started))
     started.unref()
     return started
   }
 
-  const generate = async (settings: AdapterSettings, { signal, ...request }: ImageRequest): Promise<Generated> => {
+  const generate = async (settings: AdapterSettings, whole: ImageRequest): Promise<Generated> => {
+    const { signal, onTicket, ...request } = whole
     signal.throwIfAborted()
     const call = (calls += 1)
     const end = Promise.withResolvers<Generated>()
-    waiting.set(call, end)
-    worker ??= start()
-    const post = (message: CallMessage) => worker?.postMessage(message)
+    waiting.set(call, { ...end, ...(onTicket && { onTicket }) })
+    thread ??= start()
     const abort = () => post({ kind: 'abort', call, timeout: isTimeout(signal.reason) })
     signal.addEventListener('abort', abort, { once: true })
-    post({ kind: 'call', call, settings, request })
+    post({ kind: 'call', call, settings, request, tickets: onTicket !== undefined })
     try {
       return await end.promise
     } finally {
@@ -56,7 +72,7 @@ export function providerThread(): { connect: Connect; close(): Promise<void> } {
   return {
     connect: (settings) => (request) => generate(settings, request),
     async close() {
-      await worker?.terminate()
+      await thread?.terminate()
     },
   }
 }

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest'
 import { ProviderError, type Generate } from '../providers/provider.ts'
 import { cancelJob } from './cancel-job.ts'
 import { deleteJob } from './delete-job.ts'
-import { retryTask } from './retry-task.ts'
 import { ended, gate, hasStatus, model, paints, png, refuses, testEngine, untilAborted, view } from './test-engine.ts'
 
 describe('a job', () => {
@@ -46,12 +45,12 @@ describe('a job', () => {
       costCertain: true,
     })
     down = false
-    await retryTask(bench.deps, failed, flaky)
+    await bench.retry(failed, flaky)
     const job = view(await bench.until(jobId, ended))
     expect(job).toMatchObject({ status: 'completed', settledMicroUsd: 80_000 })
     expect(job.results[1]).toMatchObject({ attempt: 2, status: 'completed' })
     expect(job.attempts).toMatchObject([{ model: 'flaky', attempt: 1, status: 'error' }])
-    await expect(retryTask(bench.deps, (await bench.storage.jobs.find(jobId))!, flaky)).rejects.toMatchObject({
+    await expect(bench.retry((await bench.storage.jobs.find(jobId))!, flaky)).rejects.toMatchObject({
       code: 'conflict',
     })
   })
@@ -61,11 +60,10 @@ describe('a job', () => {
     const hopeless = model('hopeless', refuses(new ProviderError('auth', 'Key refused.', { didNoWork: true })))
     const { jobId } = await bench.submit([hopeless])
     bench.run()
-    for (let attempt = 1; attempt < 20; attempt += 1)
-      await retryTask(bench.deps, await bench.until(jobId, ended), hopeless)
+    for (let attempt = 1; attempt < 20; attempt += 1) await bench.retry(await bench.until(jobId, ended), hopeless)
     const last = await bench.until(jobId, ended)
     expect(view(last).attempts).toHaveLength(19)
-    await expect(retryTask(bench.deps, last, hopeless)).rejects.toMatchObject({ code: 'conflict' })
+    await expect(bench.retry(last, hopeless)).rejects.toMatchObject({ code: 'conflict' })
   })
 
   test('cannot be retried while it runs', async () => {
@@ -75,7 +73,7 @@ describe('a job', () => {
     const job = await bench.submit([slow])
     bench.run()
     await held.entered
-    await expect(retryTask(bench.deps, job, slow)).rejects.toMatchObject({ code: 'conflict' })
+    await expect(bench.retry(job, slow)).rejects.toMatchObject({ code: 'conflict' })
     held.open()
     await bench.until(job.jobId, ended)
   })
@@ -202,7 +200,7 @@ describe('delete', () => {
     await engine.stop()
     const second = bench.run()
     await expect
-      .poll(async () => bench.storage.jobs.due({ now: Date.now(), limit: 10, busyLanes: [] }), { timeout: 5000 })
+      .poll(async () => bench.storage.jobs.due({ now: Date.now(), limit: 10, full: [] }), { timeout: 5000 })
       .toEqual([])
     await second.stop()
   })

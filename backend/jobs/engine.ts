@@ -1,6 +1,9 @@
 import type { Due, TaskKey } from '../storage/storage.ts'
 import type { EngineDeps } from './engine-deps.ts'
+import { fullLanes, isFullFor } from './full-lanes.ts'
+import { releaseOrphans } from './release-orphans.ts'
 import { runTask } from './run-task.ts'
+import { settleTask } from './settle-task.ts'
 import { endExpired, removeDeleted } from './sweep.ts'
 
 export type Engine = {
@@ -12,10 +15,11 @@ export type Engine = {
 
 /** How often it looks by itself, for waits that are over and leases that expired; new tasks wake it at once. */
 const tickMs = 1000
+const orphansEveryMs = 60_000
 const batch = 100
 
 /**
- * Runs due tasks as long as their lanes have room, and sees to what died and what was deleted.
+ * Runs due tasks as long as their lanes have room, and sees to what died, what was deleted and what is not settled.
  * `sent` settles when tasks were queued since it last settled, or when its signal aborts.
  */
 export function startEngine(
@@ -23,23 +27,24 @@ export function startEngine(
   { laneLimit, sent }: { laneLimit: number; sent: (signal: AbortSignal) => Promise<void> },
 ): Engine {
   const stopping = new AbortController()
-  const running = new Map<string, { lane: string; ended: Promise<unknown> }>()
+  const running = new Map<string, { lane: string; visitor: string; ended: Promise<unknown> }>()
   let freed = Promise.withResolvers<void>()
+  let orphansAt = -Infinity
 
-  const busyLanes = () =>
-    [...Map.groupBy(running.values(), ({ lane }) => lane)].flatMap(([lane, tasks]) =>
-      tasks.length >= laneLimit ? [lane] : [],
-    )
+  const full = () => fullLanes(running.values(), laneLimit)
 
-  const start = (task: TaskKey, lane: string) => {
+  /** False when it has to wait for its lane. */
+  const start = ({ task, lane, visitor }: Extract<Due, { kind: 'run' }>): boolean => {
     const key = keyOf(task)
-    if (stopping.signal.aborted || running.has(key) || busyLanes().includes(lane)) return
+    if (stopping.signal.aborted || running.has(key)) return true
+    if (isFullFor(full(), { lane, visitor })) return false
     const ended = run(task).then((ran) => {
       running.delete(key)
       // A task that could not be run, as when the database is locked, would be found again at once: that waits for the tick.
       return ran && freed.resolve()
     })
-    running.set(key, { lane, ended })
+    running.set(key, { lane, visitor, ended })
+    return true
   }
 
   const run = async (task: TaskKey): Promise<boolean> => {
@@ -52,21 +57,31 @@ export function startEngine(
     }
   }
 
-  const attend = async (due: Due): Promise<void> => {
-    if (due.kind === 'run') start(due.task, due.lane)
+  const attend = async (due: Exclude<Due, { kind: 'run' }>): Promise<void> => {
+    if (due.kind === 'deleted') await removeDeleted(deps, due)
+    else if (due.kind === 'unsettled') await settleTask(deps, due.task)
     // A lease of one's own runs out when the machine was asleep; the work goes on and will renew it.
-    else if (due.kind === 'expired') await (running.has(keyOf(due.task)) || endExpired(deps, due))
-    else await removeDeleted(deps, due)
+    else if (!running.has(keyOf(due.task)) && (await endExpired(deps, due))) freed.resolve()
   }
 
-  // Tasks of a lane that just became full can hide others behind them: then it looks again without that lane.
+  // Tasks of a lane that just became full can hide others behind them: then it looks again without those.
   const round = async (): Promise<void> => {
-    const full = busyLanes()
-    const found = await deps.jobs.due({ now: deps.now(), limit: batch, busyLanes: full })
+    const found = await deps.jobs.due({ now: deps.now(), limit: batch, full: full() })
+    let waiting = false
     for (const due of found) {
-      await attend(due).catch((error: unknown) => deps.log.error({ err: error, due }, 'could not be seen to'))
+      if (due.kind === 'run') waiting = !start(due) || waiting
+      else {
+        await attend(due).catch((error: unknown) => deps.log.error({ err: error, due }, 'could not be seen to'))
+      }
     }
-    if (found.length === batch && busyLanes().length > full.length) await round()
+    if (found.length === batch && waiting) await round()
+  }
+
+  const sweepOrphans = async (): Promise<void> => {
+    // A clock that was set back must not end the sweeping.
+    if (Math.abs(deps.now() - orphansAt) < orphansEveryMs) return
+    orphansAt = deps.now()
+    await releaseOrphans(deps)
   }
 
   const loop = async (): Promise<void> => {
@@ -76,6 +91,7 @@ export function startEngine(
       const signal = AbortSignal.any([stopping.signal, tick.signal])
       const woken = Promise.race([sent(signal), freed.promise, deps.pause(tickMs, signal)])
       await round().catch((error: unknown) => deps.log.error({ err: error }, 'looking for due tasks failed'))
+      await sweepOrphans().catch((error: unknown) => deps.log.error({ err: error }, 'looking for lost money failed'))
       await woken
       tick.abort()
     }

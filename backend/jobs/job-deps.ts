@@ -1,3 +1,4 @@
+import type { Ledger, Switches } from '../storage/money.ts'
 import type { Changes, ImageStore, JobStore, TaskQueue } from '../storage/storage.ts'
 
 /** What a request needs to start, watch and change jobs. */
@@ -6,6 +7,8 @@ export type JobDeps = {
   images: ImageStore
   changes: Changes
   queue: TaskQueue
+  ledger: Ledger
+  switches: Switches
   /** The server's secret, from which ids of jobs with an Idempotency-Key are made. */
   secret: string
   /** Milliseconds since 1970. */

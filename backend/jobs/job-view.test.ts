@@ -68,6 +68,13 @@ describe('a job as its visitor sees it', () => {
   })
 })
 
+test('a task that waits for its turn says how many come before it, where that is known', async () => {
+  const bench = await testEngine()
+  const job = await bench.submit([model('a'), model('b')])
+  const shown = Job.parse(toJob(job, { usualMs: () => undefined, ahead: new Map([['b', 7]]) }))
+  expect(shown.results.map((result) => 'ahead' in result && result.ahead)).toEqual([false, 7])
+})
+
 test('a model of which nothing is known any more ends in words', async () => {
   const bench = await testEngine()
   const { jobId } = await bench.submit([model('gone')])

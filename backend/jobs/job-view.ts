@@ -3,13 +3,18 @@ import type { Image } from '../../contract/image.ts'
 import { hasEnded, jobStatus, type Job, type Result } from '../../contract/job.ts'
 import { imageKey, thumbnailKey, type JobRecord, type KeptImage, type TaskRecord } from '../storage/storage.ts'
 
-/** A job as its visitor sees it. `usualMs`: a model's usual time in milliseconds, when one is known. */
-export function toJob(
-  record: JobRecord,
-  { usualMs, withAttempts = false }: { usualMs: (model: string) => number | undefined; withAttempts?: boolean },
-): Job {
+type Shown = {
+  /** A model's usual time in milliseconds, when one is known. */
+  usualMs: (model: string) => number | undefined
+  /** How many due tasks come before a pending one, by model, where that is known. */
+  ahead?: ReadonlyMap<string, number>
+  withAttempts?: boolean
+}
+
+/** A job as its visitor sees it. */
+export function toJob(record: JobRecord, { withAttempts = false, ...shown }: Shown): Job {
   const { jobId, version, prompt, parameters, tasks, earlier } = record
-  const results = tasks.map((task) => toResult(jobId, task, usualMs))
+  const results = tasks.map((task) => toResult(jobId, task, shown))
   return {
     jobId,
     version,
@@ -23,7 +28,7 @@ export function toJob(
     estimatedMicroUsd: estimate(tasks),
     settledMicroUsd: settled([...earlier, ...tasks]),
     results,
-    ...(withAttempts && { attempts: earlier.map((task) => toResult(jobId, task, usualMs)) }),
+    ...(withAttempts && { attempts: earlier.map((task) => toResult(jobId, task, shown)) }),
   }
 }
 
@@ -46,12 +51,15 @@ export function toGalleryEntry(record: JobRecord): GalleryEntry {
 
 const iso = (time: number) => new Date(time).toISOString()
 
-function toResult(jobId: string, task: TaskRecord, usualMs: (model: string) => number | undefined): Result {
+function toResult(jobId: string, task: Omit<TaskRecord, 'tickets'>, { usualMs, ahead }: Shown): Result {
   const { model, name, provider, attempt, requested, ignored, progress } = task
   const base = { model, name, provider, attempt, requested, ignored }
   switch (progress.status) {
-    case 'pending':
-      return { ...base, status: 'pending', ...(progress.waited && { retryAt: iso(progress.dueAt) }) }
+    case 'pending': {
+      const before = ahead?.get(model)
+      const retryAt = progress.waited ? { retryAt: iso(progress.dueAt) } : {}
+      return { ...base, status: 'pending', ...retryAt, ...(before !== undefined && { ahead: before }) }
+    }
     case 'in_progress': {
       const usual = usualMs(model)
       const startedAt = iso(progress.startedAt)
@@ -97,5 +105,5 @@ function estimate(tasks: readonly TaskRecord[]): number | null {
   return prices.reduce((sum, price) => (sum === null || price === null ? null : sum + price), 0)
 }
 
-const settled = (tasks: readonly TaskRecord[]) =>
+const settled = (tasks: readonly Pick<TaskRecord, 'progress'>[]) =>
   tasks.reduce((sum, { progress }) => sum + ('costMicroUsd' in progress ? (progress.costMicroUsd ?? 0) : 0), 0)

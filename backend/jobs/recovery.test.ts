@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { cancelJob } from './cancel-job.ts'
 import { toJob } from './job-view.ts'
-import { ended, hasStatus, model, paints, testEngine } from './test-engine.ts'
+import { ended, fakeClock, gate, hasStatus, model, paints, testEngine } from './test-engine.ts'
 
 // A runner that died is a lease nobody renews: it is taken here as the engine takes it, and then left.
 const lease = (at: number) => ({ lease: 'dead', now: at, leaseUntil: at + 1 })
@@ -76,29 +76,27 @@ describe('a runner that died', () => {
     await bench.storage.jobs.tombstone(job.jobId, { now: Date.now() })
     bench.run()
     await expect
-      .poll(() => bench.storage.jobs.due({ now: Date.now(), limit: 10, busyLanes: [] }), { timeout: 5000 })
+      .poll(() => bench.storage.jobs.due({ now: Date.now(), limit: 10, full: [] }), { timeout: 5000 })
       .toEqual([])
   })
 })
 
 describe('a late success', () => {
   test('after the lease was lost replaces interrupted, once', async () => {
-    const bench = await testEngine({ leaseMs: 5 })
-    const opened = Promise.withResolvers<void>()
-    const slow = model('slow', async (request) => {
-      await opened.promise
-      return paints(request)
-    })
-    const { jobId } = await bench.submit([slow])
+    const clock = fakeClock()
+    const bench = await testEngine({ clock, leaseMs: 30_000, taskTimeoutMs: 3_600_000 })
+    const held = gate()
+    const { jobId } = await bench.submit([model('slow', held.generate)])
     const storage = bench.storage.jobs
     // The heartbeat of a suspended process does not come.
     bench.deps.jobs = { ...storage, heartbeat: () => Promise.reject(new Error('suspended')) }
     bench.run()
-    await bench.until(jobId, hasStatus('in_progress'))
+    await held.entered
+    clock.advance(30_000)
     bench.run()
     const interrupted = await bench.until(jobId, hasStatus('error'))
     expect(interrupted.tasks[0]?.progress).toMatchObject({ error: { code: 'interrupted' } })
-    opened.resolve()
+    held.open()
     const done = await bench.until(jobId, hasStatus('completed'))
     expect(toJob(done, { usualMs: () => undefined })).toMatchObject({ status: 'completed', settledMicroUsd: 40_000 })
   })

@@ -101,7 +101,7 @@ describe('a call', () => {
       [
         model(
           'a',
-          async ({ signal: _, ...request }) => (
+          async ({ signal: _, onTicket: __, ...request }) => (
             asked.push(request),
             paints({ ...request, signal: AbortSignal.timeout(1) })
           ),
@@ -119,7 +119,10 @@ describe('a call', () => {
   test('is sent every parameter that it supports', async () => {
     const bench = await testEngine()
     const asked: unknown[] = []
-    const all = model('all', async ({ signal: _, ...request }) => (asked.push(request), { images: [{ bytes: png }] }))
+    const all = model(
+      'all',
+      async ({ signal: _, onTicket: __, ...request }) => (asked.push(request), { images: [{ bytes: png }] }),
+    )
     Object.assign(all.abilities, { seed: false, negativePrompt: true, steps: true })
     const { jobId } = await bench.submit([all], {
       parameters: { steps: 30, guidance: 7.5, aspectRatio: '16:9', seed: 5, negativePrompt: 'fog' },

@@ -1,9 +1,10 @@
-import type { JobRecord, TaskKey, TaskTerms } from '../storage/storage.ts'
+import type { JobRecord, TaskKey, TaskTerms, Ticket } from '../storage/storage.ts'
 import { deadlineIn } from './clock.ts'
 import type { EngineDeps } from './engine-deps.ts'
 import { holdLease, StopRequested } from './hold-lease.ts'
 import { paintTask, type Painted } from './paint-task.ts'
 import { persistently } from './persistently.ts'
+import { settleTask } from './settle-task.ts'
 import { outcomeOf, ownWaitMs } from './task-end.ts'
 
 /**
@@ -20,7 +21,7 @@ export async function runTask(deps: EngineDeps, task: TaskKey, stopping: AbortSi
   const held = holdLease(deps, task, lease)
   try {
     const signal = AbortSignal.any([deadlineIn(deps, deps.taskTimeoutMs, held.ended), held.stop])
-    await conclude(deps, { job, terms, task, lease, startedAt, waited, signal, stopping })
+    await conclude(deps, { job, terms, tickets: terms.tickets, task, lease, startedAt, waited, signal, stopping })
   } finally {
     held.end()
   }
@@ -30,6 +31,8 @@ export async function runTask(deps: EngineDeps, task: TaskKey, stopping: AbortSi
 export type Run = {
   job: JobRecord
   terms: TaskTerms
+  /** Of calls that an earlier runner sent. */
+  tickets: readonly Ticket[]
   task: TaskKey
   lease: string
   startedAt: number
@@ -54,11 +57,23 @@ async function conclude(deps: EngineDeps, run: Run): Promise<void> {
   log.info({ ...task, durationMs, images: painted.images.length, saved }, 'task ended')
 }
 
-const end = (deps: EngineDeps, { task, lease, terms, startedAt }: Run, painted: Painted, completedAt: number) =>
-  persistently(deps, () => {
-    const outcome = outcomeOf(terms, painted, { startedAt, completedAt })
-    return deps.jobs.finish(task, { lease, now: deps.now(), outcome })
-  })
+async function end(deps: EngineDeps, run: Run, painted: Painted, completedAt: number): Promise<boolean> {
+  const { jobs, now, log } = deps
+  const { task, lease, terms, startedAt } = run
+  const outcome = outcomeOf(terms, painted, { startedAt, completedAt })
+  const saved = await persistently(deps, () => jobs.finish(task, { lease, now: now(), outcome }))
+  // The result stands. What fails now is repeated by the sweep.
+  await wrapUp(deps, run, saved).catch((error: unknown) => log.warn({ err: error, ...task }, 'not settled yet'))
+  return saved
+}
+
+async function wrapUp(deps: EngineDeps, { task }: Run, saved: boolean): Promise<void> {
+  const deleted = !saved && (await deps.jobs.find(task.jobId)) === undefined
+  // A runner that had lost its lease may have written them after the job was removed.
+  if (deleted) await deps.images.removeAll(task.jobId)
+  // A result that was not taken is another runner's to settle, who may yet replace it.
+  if (saved || deleted) await settleTask(deps, task)
+}
 
 async function giveBack(deps: EngineDeps, run: Run, { afterMs, waited }: { afterMs: number; waited: boolean }) {
   const { jobs, now, log } = deps

@@ -5,7 +5,7 @@ import { startJob } from './start-job.ts'
 import { model, testEngine } from './test-engine.ts'
 
 const request = { visitor: 'v', prompt: 'a boat', parameters: { steps: 20 }, wanted: ['a', 'b'] }
-const both = () => [model('a'), model('b')]
+const both = async () => ({ models: [model('a'), model('b')], reservation: null })
 
 describe('an Idempotency-Key', () => {
   test('gives the same job again for the same request', async () => {
@@ -73,8 +73,8 @@ test('a job that never ran can be deleted, and nothing of it is left', async () 
 test('a retry of a model that has no part in the run, or is no longer offered, is refused', async () => {
   const { deps } = await testEngine()
   const { job } = await startJob(deps, request, both)
-  await expect(retryTask(deps, job, model('c'))).rejects.toMatchObject({ code: 'conflict' })
-  await expect(retryTask(deps, job, model('a', undefined, { enabled: false }))).rejects.toMatchObject({
+  await expect(retryTask(deps, job, model('c'), both)).rejects.toMatchObject({ code: 'conflict' })
+  await expect(retryTask(deps, job, model('a', undefined, { enabled: false }), both)).rejects.toMatchObject({
     code: 'conflict',
   })
 })

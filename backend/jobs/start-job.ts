@@ -3,6 +3,8 @@ import { ParameterName, parameterRanges, type Parameters } from '../../contract/
 import { RefusalError } from '../../contract/refusal.ts'
 import type { ImageModel } from '../providers/provider.ts'
 import type { JobRecord, NewJob } from '../storage/storage.ts'
+import type { Admit, Admitted } from './admitted.ts'
+import { giveBack } from './give-back.ts'
 import type { JobDeps } from './job-deps.ts'
 import { taskTerms } from './task-terms.ts'
 
@@ -12,18 +14,20 @@ export type StartRequest = {
   parameters: Parameters
   /** As the request named them; absent: all. */
   wanted?: readonly string[]
+  /** As the request capped it; admission heeds it. */
+  maxMicroUsd?: number
   idempotencyKey?: string
 }
 
 /**
  * Stores a job with a task per model and queues the tasks; calls no provider. The same visitor, key and request give
- * the same job again (`replayed`), whatever models there are by then: `choose` is asked only for a new one. Throws
- * RefusalError `idempotency_conflict` when the key was used for another request.
+ * the same job again (`replayed`), whatever models and money there are by then: `admit` is asked only for a new one.
+ * Throws RefusalError `idempotency_conflict` when the key was used for another request.
  */
 export async function startJob(
   deps: JobDeps,
   request: StartRequest,
-  choose: () => readonly ImageModel[],
+  admit: Admit,
 ): Promise<{ job: JobRecord; replayed: boolean }> {
   const { jobs, queue, secret, randomId } = deps
   const { visitor, idempotencyKey } = request
@@ -31,7 +35,7 @@ export async function startJob(
   const earlier = idempotencyKey === undefined ? undefined : await jobs.find(jobId)
   const { created, job } = earlier
     ? { created: false, job: earlier }
-    : await jobs.create(newJob(deps, request, { jobId, models: choose() }))
+    : await store(deps, newJob(deps, request, jobId, await admit(jobId)))
   if (job === undefined) throw new RefusalError('conflict', 'The run of this Idempotency-Key was deleted.')
   if (!created && job.requestHash !== hashOf(request)) {
     throw new RefusalError('idempotency_conflict', 'This Idempotency-Key was already used for another request.')
@@ -41,10 +45,25 @@ export async function startJob(
   return { job, replayed: !created }
 }
 
+// When create() throws, the job may be stored all the same: what was reserved is then left for the sweep to judge.
+async function store(deps: JobDeps, job: NewJob): ReturnType<JobDeps['jobs']['create']> {
+  const answer = await deps.jobs.create(job)
+  if (!answer.created) await giveAllBack(deps, job)
+  return answer
+}
+
+async function giveAllBack(deps: JobDeps, { jobId, tasks }: NewJob): Promise<void> {
+  for (const { model, reservation } of tasks) {
+    // What cannot be given back now, the sweep gives back later.
+    if (reservation !== null) await giveBack(deps, { jobId, model, reservation }).catch(() => undefined)
+  }
+}
+
 function newJob(
   { now, randomId }: JobDeps,
   request: StartRequest,
-  { jobId, models }: { jobId: string; models: readonly ImageModel[] },
+  jobId: string,
+  { models, reservation }: Admitted,
 ): NewJob {
   const { visitor, prompt, parameters, idempotencyKey } = request
   const createdAt = now()
@@ -57,7 +76,7 @@ function newJob(
     secret: randomId(),
     ...(idempotencyKey !== undefined && { requestHash: hashOf(request) }),
     tasks: models.map((model) => ({
-      ...taskTerms(model, parameters),
+      ...taskTerms(model, parameters, reservation),
       progress: model.enabled ? { status: 'pending', dueAt: createdAt, waited: false } : retired(model, createdAt),
     })),
   }
@@ -72,10 +91,12 @@ const keyedJobId = (secret: string, visitor: string, key: string) =>
 
 const names = ParameterName.options
 
-const hashOf = ({ prompt, parameters, wanted = [] }: StartRequest) =>
-  createHash('sha256')
-    .update(JSON.stringify([prompt, names.map((name) => parameters[name] ?? null), wanted]))
-    .digest('base64url')
+function hashOf({ prompt, parameters, wanted = [], maxMicroUsd }: StartRequest): string {
+  const given = [prompt, names.map((name) => parameters[name] ?? null), wanted]
+  // Left out where there is none, as in the hashes of jobs that were stored before there was a cap.
+  const whole = maxMicroUsd === undefined ? given : [...given, maxMicroUsd]
+  return createHash('sha256').update(JSON.stringify(whole)).digest('base64url')
+}
 
 const retired = ({ name, successor }: ImageModel, completedAt: number): NewJob['tasks'][number]['progress'] => ({
   status: 'error',

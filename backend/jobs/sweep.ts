@@ -1,31 +1,37 @@
 import type { Due, JobStore } from '../storage/storage.ts'
 import type { EngineDeps } from './engine-deps.ts'
 import type { JobDeps } from './job-deps.ts'
+import { settleTask } from './settle-task.ts'
 import { outcomeOfLost } from './task-end.ts'
 
 const maxRequeues = 3
 
-/** A runner died. What was not dispatched goes back to the queue; what was, ends, so that nobody pays twice unasked. */
-export async function endExpired(
-  { jobs, now, log }: Pick<EngineDeps, 'jobs' | 'log' | 'now'>,
-  due: Extract<Due, { kind: 'expired' }>,
-): Promise<void> {
-  const { task, lease, dispatched, requeues, cancelRequested } = due
-  log.warn({ ...task, dispatched, requeues }, 'lease expired')
-  if (dispatched === 0 && !cancelRequested && requeues < maxRequeues) {
-    await jobs.requeue(task, { lease, now: now() })
-    return
+/**
+ * A runner died. What was not dispatched goes back to the queue, and so does what left a ticket for each call: it is
+ * collected. The rest ends, so that nobody pays twice unasked. True when it is back on the queue.
+ */
+export async function endExpired(deps: EngineDeps, due: Extract<Due, { kind: 'expired' }>): Promise<boolean> {
+  const { jobs, models, now, log, taskTimeoutMs } = deps
+  const { task, lease, dispatched, tickets, requeues, cancelRequested } = due
+  log.warn({ ...task, dispatched, tickets, requeues }, 'lease expired')
+  const canGoOn = dispatched === 0 || (tickets === dispatched && models.has(task.model))
+  if (canGoOn && !cancelRequested && requeues < maxRequeues) {
+    return jobs.requeue(task, { lease, now: now() })
   }
   const terms = (await jobs.find(task.jobId))?.tasks.find(({ model }) => model === task.model)
   const outcome = outcomeOfLost(terms, { dispatched, cancelRequested, now: now() })
-  await jobs.expire(task, { lease, now: now(), outcome })
+  const mayYetSucceed = outcome.status === 'error' && outcome.error.code === 'interrupted'
+  const settleAt = mayYetSucceed ? now() + 2 * taskTimeoutMs : now()
+  const ended = await jobs.expire(task, { lease, now: now(), outcome, settleAt })
+  if (ended && !mayYetSucceed) await settleTask(deps, task)
+  return false
 }
 
-/** Removes a deleted job's images, and its record once nothing can write another. */
+/** Removes a deleted job's images, and its record once nothing can write another and all is settled. */
 export async function removeDeleted(
   { jobs, images }: { jobs: Pick<JobStore, 'remove'>; images: JobDeps['images'] },
-  { jobId, running }: { jobId: string; running: boolean },
+  { jobId, busy }: { jobId: string; busy: boolean },
 ): Promise<void> {
   await images.removeAll(jobId)
-  if (!running) await jobs.remove(jobId)
+  if (!busy) await jobs.remove(jobId)
 }

@@ -1,8 +1,9 @@
 import type { TaskError } from '../../contract/task-error.ts'
 import { ProviderError } from '../providers/provider.ts'
 import { StorageUnavailable, type Outcome, type TaskTerms } from '../storage/storage.ts'
+import { NotBegun, type CallEnd, type Failure } from './call-end.ts'
 import { StopRequested } from './hold-lease.ts'
-import type { CallEnd, Failure, Painted } from './paint-task.ts'
+import type { Painted } from './paint-task.ts'
 
 /** The longest wait, asked for by a provider, that a task sits out by itself. */
 const longestOwnWaitMs = 30_000
@@ -79,8 +80,10 @@ const mayHaveCost = ({ error, sent }: Failure) => sent && !(error instanceof Pro
 
 const priceOf = (price: number | null, count: number) => (count === 0 ? 0 : price === null ? null : price * count)
 
-function waitAfter({ error, sent }: Failure): number {
-  if (!sent || !(error instanceof ProviderError) || !error.didNoWork) return Infinity
+function waitAfter({ error, sent, accepted = false }: Failure): number {
+  if (error instanceof NotBegun) return 0
+  // What a provider gave a ticket for may be painted yet: sent again, it would be paid for twice.
+  if (!sent || accepted || !(error instanceof ProviderError) || !error.didNoWork) return Infinity
   const { code, retryAfterSeconds } = error
   if (code !== 'rate_limited' && code !== 'unavailable') return Infinity
   if (retryAfterSeconds !== undefined) return retryAfterSeconds * 1000
@@ -95,6 +98,7 @@ function toTaskError(failure: Failure | undefined): TaskError {
     return { code, message, ...(retryAfterSeconds !== undefined && { retryAfterSeconds }) }
   }
   if (error instanceof StopRequested) return { code: 'interrupted', message: 'You stopped the rest.' }
+  if (error instanceof NotBegun) return notBegun
   if (error instanceof StorageUnavailable) {
     return {
       code: 'internal',
@@ -113,6 +117,7 @@ const interruptedMaybeCharged: TaskError = {
   ...interrupted,
   message: `${interrupted.message} It may have been charged.`,
 }
+const notBegun: TaskError = { code: 'interrupted', message: 'The server was stopped before the rest was sent.' }
 const neverStarted: TaskError = {
   code: 'internal',
   message: 'The server could not start this model. Nothing was sent.',

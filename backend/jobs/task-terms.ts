@@ -2,17 +2,21 @@ import type { ParameterName, Parameters } from '../../contract/parameters.ts'
 import type { ImageModel, ImageRequest } from '../providers/provider.ts'
 import type { TaskTerms } from '../storage/storage.ts'
 
-/** What is agreed about a model's share of a job when the job is accepted. */
-export const taskTerms = (model: ImageModel, parameters: Parameters): TaskTerms => ({
-  model: model.id,
-  name: model.name,
-  provider: model.provider,
-  lane: model.lane,
-  requested: parameters.imagesPerModel ?? 1,
-  ignored: optional.filter((name) => parameters[name] !== undefined && !supports(model, name, parameters)),
+/** What is agreed about a model's share of a job when the job is accepted, and what pays for it if it is not free. */
+export function taskTerms(model: ImageModel, parameters: Parameters, reservation: string | null): TaskTerms {
   // A model that is not enabled is never called.
-  priceMicroUsd: model.enabled ? model.priceMicroUsd : 0,
-})
+  const priceMicroUsd = model.enabled ? model.priceMicroUsd : 0
+  return {
+    model: model.id,
+    name: model.name,
+    provider: model.provider,
+    lane: model.lane,
+    requested: parameters.imagesPerModel ?? 1,
+    ignored: optional.filter((name) => parameters[name] !== undefined && !supports(model, name, parameters)),
+    priceMicroUsd,
+    reservation: priceMicroUsd === 0 ? null : reservation,
+  }
+}
 
 /** The parameters that were given and that this model can be sent. */
 export function sendable(model: ImageModel, parameters: Parameters): Pick<ImageRequest, (typeof optional)[number]> {

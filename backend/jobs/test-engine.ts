@@ -6,9 +6,11 @@ import { pino } from 'pino'
 import sharp from 'sharp'
 import { onTestFinished } from 'vitest'
 import type { Job } from '../../contract/job.ts'
+import type { Parameters } from '../../contract/parameters.ts'
 import type { Generate, ImageModel } from '../providers/provider.ts'
 import { openLocalStorage } from '../storage/local/open-local-storage.ts'
 import type { JobRecord } from '../storage/storage.ts'
+import type { Admit } from './admitted.ts'
 import { systemClock, type Clock } from './clock.ts'
 import { startEngine } from './engine.ts'
 import type { EngineDeps } from './engine-deps.ts'
@@ -16,6 +18,7 @@ import { inspectImage } from './inspect-image.ts'
 import type { JobDeps } from './job-deps.ts'
 import { toJob } from './job-view.ts'
 import { boundedLanes } from './lanes.ts'
+import { retryTask } from './retry-task.ts'
 import { startJob, type StartRequest } from './start-job.ts'
 import { usualTimes } from './usual-times.ts'
 import { waitForChange } from './wait-for-change.ts'
@@ -87,7 +90,20 @@ export async function testEngine(
     async submit(chosen: ImageModel[], request: Partial<StartRequest> = {}) {
       for (const each of chosen) models.set(each.id, each)
       const whole = { visitor: 'v', prompt: 'a red boat', parameters: {}, ...request }
-      return (await startJob(deps, whole, () => chosen)).job
+      return (await startJob(deps, whole, admits(deps, chosen, whole.parameters))).job
+    },
+    retry: (job: JobRecord, chosen: ImageModel) => retryTask(deps, job, chosen, admits(deps, [chosen], job.parameters)),
+    /** What the ledger says of this month, in micro-dollars. `open`: promised and not yet ended. */
+    async money() {
+      const total = { reserved: 0, settled: 0, released: 0, corrected: 0, uncertain: 0 }
+      for (const sums of await storage.ledger.spend(deps.now())) {
+        total.reserved += sums.reservedMicroUsd
+        total.settled += sums.settledMicroUsd
+        total.released += sums.releasedMicroUsd
+        total.corrected += sums.correctedMicroUsd
+        total.uncertain += sums.uncertainMicroUsd
+      }
+      return { ...total, open: total.reserved + total.corrected - total.settled - total.released }
     },
     /** Follows a job by held requests, as a browser does, until `done`. */
     async until(jobId: string, done: (job: JobRecord) => boolean): Promise<JobRecord> {
@@ -106,6 +122,22 @@ export async function testEngine(
     },
   }
 }
+
+/** Admits all of it and reserves its price, as admission does where there is no budget. */
+export const admits =
+  ({ ledger, now }: Pick<JobDeps, 'ledger' | 'now'>, models: ImageModel[], parameters: Parameters = {}): Admit =>
+  async (jobId) => {
+    const parts = models
+      .filter(({ enabled, priceMicroUsd }) => enabled && priceMicroUsd !== 0)
+      .map(({ id, priceMicroUsd }) => ({
+        model: id,
+        microUsd: (priceMicroUsd ?? 0) * (parameters.imagesPerModel ?? 1),
+      }))
+    if (parts.length === 0) return { models, reservation: null }
+    const answer = await ledger.reserve({ at: now(), jobId, parts, budgets: { modelDailyMicroUsd: new Map() } })
+    if ('over' in answer) throw new Error('Over a budget that there is not')
+    return { models, ...answer }
+  }
 
 export const ended = (job: JobRecord) =>
   job.tasks.every(({ progress: { status } }) => status !== 'pending' && status !== 'in_progress')
@@ -140,12 +172,14 @@ export function gate() {
   return { generate, open: opened.resolve, entered: entered.promise }
 }
 
-/** Time that stands still until a test moves it. */
-export function fakeClock(): Clock & { advance(ms: number): void } {
-  let time = Date.now()
+/** Time that stands still until a test moves it. `sleeping`: how many wait for it. */
+export function fakeClock(): Clock & { advance(ms: number): void; sleeping(): number } {
+  // In the middle of a month, so that what is spent is found in that one.
+  let time = Date.UTC(2026, 10, 15, 12)
   const sleepers = new Set<{ at: number; wake: () => void }>()
   return {
     now: () => time,
+    sleeping: () => sleepers.size,
     pause: (ms, signal) =>
       new Promise((resolve) => {
         const sleeper = { at: time + ms, wake: () => (sleepers.delete(sleeper), resolve()) }

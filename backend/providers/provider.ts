@@ -14,7 +14,10 @@ export type ImageRequest = {
   count: number
   /** The task's deadline and the visitor's Stop in one; the call must end soon after it aborts. */
   signal: AbortSignal
-  /** Of a provider that is polled: what it gave to ask again with, to be kept before the first poll. */
+  /**
+   * Of a provider that is polled: told what it gave to ask again with, before the first poll, and waited for. Never
+   * rejects. From then on work is under way, so that no failure to poll is one with `didNoWork`.
+   */
   onTicket?: (ticket: string) => Promise<void>
   /** Such a ticket from an earlier process: the picture is collected, nothing is sent that may be charged. */
   ticket?: string

@@ -1,0 +1,98 @@
+import type { MessagePort } from 'node:worker_threads'
+import type { AdapterSettings, Connect } from '../providers/adapter.ts'
+import { type Generate, type ImageRequest, ProviderError } from '../providers/provider.ts'
+
+/** To the thread that makes the calls. `tickets`: whether the caller keeps tickets; each is answered with `ticket_kept`. */
+export type CallMessage = { call: number } & (
+  | {
+      kind: 'call'
+      settings: AdapterSettings
+      request: Omit<ImageRequest, 'signal' | 'onTicket'>
+      tickets: boolean
+    }
+  | { kind: 'abort'; timeout: boolean }
+  | { kind: 'ticket_kept' }
+)
+
+export type EndMessage = { call: number } & (
+  | { kind: 'made'; images: { bytes: Uint8Array; seed?: number }[]; revisedPrompt?: string; costMicroUsd?: number }
+  | {
+      kind: 'refused'
+      code: ProviderError['code']
+      message: string
+      didNoWork: boolean
+      retryAfterSeconds?: number
+      why?: string
+    }
+  | { kind: 'failed'; message: string; stack?: string }
+)
+
+/** From the thread: a call's ticket, or its end. */
+export type ReplyMessage = EndMessage | { call: number; kind: 'ticket'; ticket: string }
+
+type Running = { abort: AbortController; ticketKept: PromiseWithResolvers<void> }
+
+/** Makes the calls that arrive at the port, side by side. */
+export function serveCalls(port: MessagePort, connect: Connect): void {
+  const adapters = new Map<string, Generate>()
+  const running = new Map<number, Running>()
+  const reply = (message: ReplyMessage, moved: ArrayBuffer[] = []) => port.postMessage(message, moved)
+
+  port.on('message', (message: CallMessage) => {
+    const call = running.get(message.call)
+    if (message.kind === 'call') void make(message)
+    else if (message.kind === 'abort') call?.abort.abort(reasonOf(message))
+    else call?.ticketKept.resolve()
+  })
+
+  const make = async ({ call, settings, request, tickets }: Extract<CallMessage, { kind: 'call' }>) => {
+    const abort = new AbortController()
+    const ticketKept = Promise.withResolvers<void>()
+    running.set(call, { abort, ticketKept })
+    const onTicket = (ticket: string) => {
+      reply({ kind: 'ticket', call, ticket })
+      return ticketKept.promise
+    }
+    const whole = { ...request, signal: abort.signal, ...(tickets && { onTicket }) }
+    const end = await adapterOf(settings)(whole).then(
+      ({ images, ...told }): EndMessage => ({ kind: 'made', call, images: images.map(owned), ...told }),
+      (error: unknown) => endOf(call, error),
+    )
+    running.delete(call)
+    reply(end, end.kind === 'made' ? buffersOf(end.images) : [])
+  }
+
+  const adapterOf = (settings: AdapterSettings): Generate => {
+    const key = JSON.stringify(settings)
+    const adapter = adapters.get(key) ?? connect(settings)
+    adapters.set(key, adapter)
+    return adapter
+  }
+}
+
+// A small Buffer shares its memory with others and must not be moved with it.
+const owned = <T extends { bytes: Uint8Array }>(image: T): T =>
+  image.bytes.byteLength === image.bytes.buffer.byteLength ? image : { ...image, bytes: new Uint8Array(image.bytes) }
+
+const buffersOf = (images: readonly { bytes: Uint8Array }[]) =>
+  images.map(({ bytes }) => bytes.buffer).filter((buffer) => buffer instanceof ArrayBuffer)
+
+function endOf(call: number, error: unknown): EndMessage {
+  if (!(error instanceof ProviderError)) {
+    const { message, stack } = error instanceof Error ? error : new Error(String(error))
+    return { kind: 'failed', call, message, ...(stack !== undefined && { stack }) }
+  }
+  const { code, message, didNoWork, retryAfterSeconds, cause } = error
+  return {
+    kind: 'refused',
+    call,
+    code,
+    message,
+    didNoWork,
+    ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
+    ...(cause instanceof Error && { why: cause.message }),
+  }
+}
+
+const reasonOf = ({ timeout }: { timeout: boolean }) =>
+  timeout ? new DOMException('The deadline has passed', 'TimeoutError') : new DOMException('Stopped', 'AbortError')
