@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import { nextDay } from '../accounts/utc-days.ts'
-import { fakeClock, paints } from '../jobs/test-engine.ts'
+import { fakeClock, model, paints } from '../jobs/test-engine.ts'
 import { refusalOf, testApp } from './test-app.ts'
 import { brokenLedger, counted, unreadable } from './test-money.ts'
 
@@ -88,6 +88,13 @@ test('what is free is painted without a budget and without a ledger', async () =
   const job = await given.finishedJob({ prompt, maxMicroUsd: 0 })
   expect(job).toMatchObject({ status: 'completed', settledMicroUsd: 0 })
   expect(given.logged.join('')).not.toContain('"level":50')
+})
+
+test('a retired model that is named costs nothing, since it is not asked', async () => {
+  const retired = model('old', paints, { enabled: false, lifecycle: { state: 'retired' } })
+  const { finishedJob } = await testApp({ models: [retired], budgets: { dailyMicroUsd: 0 } })
+  const job = await finishedJob({ prompt, models: ['old'], maxMicroUsd: 0 })
+  expect(job).toMatchObject({ settledMicroUsd: 0, results: [{ error: { code: 'retired_model' } }] })
 })
 
 test.each([

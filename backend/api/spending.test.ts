@@ -10,8 +10,8 @@ const prompt = 'a red boat'
 test('a retry is admitted anew: what a provider certainly did not do is given back, the rest counts', async () => {
   const idle = counted('idle', fails(true))
   const dear = counted('dear', fails(false))
-  const given = await testApp({ models: [idle.model, dear.model], budgets: { dailyMicroUsd: 80_000 } })
-  const { jobId } = await given.finishedJob()
+  const given = await testApp({ models: [idle.model, dear.model], budgets: { dailyMicroUsd: 160_000 } })
+  const { jobId } = await given.finishedJob({ prompt, parameters: { imagesPerModel: 2 } })
   const retry = (name: string) => given.post(`/api/jobs/${jobId}/retry`, { model: name })
   await vi.waitFor(async () => expect((await given.engine.money()).open).toBe(0))
   expect((await retry('idle')).status).toBe(202)
@@ -22,10 +22,10 @@ test('a retry is admitted anew: what a provider certainly did not do is given ba
   expect(await refusalOf(retry('dear'))).toMatchObject({
     status: 429,
     code: 'budget_exhausted',
-    priceMicroUsd: 40_000,
+    priceMicroUsd: 80_000,
     leftMicroUsd: 0,
   })
-  expect(dear.asked.times).toBe(2)
+  expect(dear.asked.times).toBe(4)
   const { results } = Job.parse(await (await given.app.request(`/api/status/${jobId}`)).json())
   expect(results).toMatchObject([{ attempt: 2 }, { attempt: 2, status: 'error' }])
 })
