@@ -53,7 +53,7 @@ test.each(refusalCodes)('every other request that is refused (%s) is explained i
   expect((await within(enhancing).findByRole('alert')).textContent).toContain(words)
 
   await visit(`/gallery/${keptId(1)}`)
-  await userEvent.click(await screen.findByRole('button', { name: 'Retry Oil' }))
+  await userEvent.click(await screen.findByRole('button', { name: /^Retry Oil/u }))
   expect(await screen.findByText(`Oil was not tried again: ${words}`)).toBeTruthy()
 
   await visit('/gallery')

@@ -4,10 +4,11 @@ import { isRunning, type Job } from '../../contract/job.ts'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { usePageActions } from '../ui/page-actions.ts'
+import { Receipt } from '../ui/receipt.tsx'
 import { relativeTime } from '../ui/relative-time.ts'
+import { jobCostWords } from '../ui/cost-words.ts'
 import { toast } from '../ui/toasts.tsx'
 import { useNow } from '../ui/use-now.ts'
-import { jobCostWords } from './cost-words.ts'
 import { DeleteDialog } from './delete-dialog.tsx'
 import { parameterWords, statusWords } from './job-words.ts'
 import { useDeleteJob } from './use-delete-job.ts'
@@ -27,6 +28,7 @@ export function JobHeader({ job }: { job: Job }) {
       </h1>
       <JobFacts job={job} />
       <JobActions job={job} />
+      <Receipt job={job} className="mt-5" />
     </header>
   )
 }

@@ -23,7 +23,16 @@ function show(actions: Partial<PageActions> = {}) {
   const user = userEvent.setup()
   render(
     <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
-      <PageActionsContext value={{ openSlides: () => {}, reuse: () => {}, retry: async () => {}, ...actions }}>
+      <PageActionsContext
+        value={{
+          openSlides: () => {},
+          reuse: () => {},
+          retry: async () => {},
+          modelOf: () => undefined,
+          refreshModels: () => {},
+          ...actions,
+        }}
+      >
         <GalleryPage />
         <Toasts />
       </PageActionsContext>
@@ -85,7 +94,7 @@ test('shows each result with its pictures, time, cost and troubles in words', as
   expect(await wordsOf('ONE')).toContain('4.2 s · sketch, not AI')
   expect(await wordsOf('ONE')).toContain('2 of 3 pictures came. One was late.')
   expect(await wordsOf('TWO')).toContain('No answer within two minutes.')
-  expect(await wordsOf('TWO')).toContain('failed after 1 min · $0.04 may have been charged')
+  expect(await wordsOf('TWO')).toContain('failed after 1 min · may have been charged, counted as $0.04')
   expect(await wordsOf('THREE')).toContain('stopped before it began · not charged')
   expect(await wordsOf('FOUR')).toContain('Not offered by this model, not sent: 28 steps.')
   expect(await wordsOf('FIVE')).toContain('not charged')
@@ -137,7 +146,7 @@ test('hands the job to the form to be used again, and copies its prompt', async 
 
 test('goes on asking while the job runs, and stops when it has ended', async () => {
   vi.useFakeTimers({ shouldAdvanceTime: true })
-  const states = [keptJob(1, [painting('ONE')]), keptJob(1, [completed('ONE')])]
+  const states = [keptJob(1, [painting('ONE')], { settledMicroUsd: 0 }), keptJob(1, [completed('ONE')])]
   const { asked } = fakeServer({
     [`GET /api/gallery/${keptId(1)}`]: () => ({ body: states.length > 1 ? states.shift() : states[0] }),
   })

@@ -3,7 +3,8 @@ import type { Result } from '../../contract/job.ts'
 import type { Parameters } from '../../contract/parameters.ts'
 import { formatDuration } from '../ui/duration.ts'
 import { Facts } from '../ui/facts.tsx'
-import { costWords } from './cost-words.ts'
+import { costWords } from '../ui/cost-words.ts'
+import { waitingWords } from '../ui/waiting-words.ts'
 import { parameterWords } from './job-words.ts'
 
 type ResultWordsProps = { result: Result; parameters: Parameters; action?: ReactNode; children?: ReactNode }
@@ -30,7 +31,7 @@ function factsOf(result: Result): string[] {
   const maker = result.provider === 'sketch' ? ['sketch, not AI'] : []
   switch (result.status) {
     case 'pending':
-      return ['waiting to start', ...maker]
+      return [result.retryAt === undefined ? waitingWords(result).toLowerCase() : 'the provider asks to wait', ...maker]
     case 'in_progress':
       return ['painting now', ...maker]
     case 'completed':
@@ -45,6 +46,10 @@ function factsOf(result: Result): string[] {
         ...maker,
       ]
     case 'cancelled':
-      return [result.outcome === 'not_started' ? 'stopped before it began' : 'stopped', costWords(result, 0), ...maker]
+      return [
+        result.outcome === 'not_started' ? 'stopped before it began' : 'stopped after it was sent',
+        costWords(result, 0),
+        ...maker,
+      ]
   }
 }

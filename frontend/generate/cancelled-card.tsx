@@ -1,4 +1,5 @@
 import type { Job, Result } from '../../contract/job.ts'
+import { chargeSentence } from '../ui/cost-words.ts'
 import { Icon } from '../ui/icon.tsx'
 import { RetryButton } from '../ui/retry-button.tsx'
 import { CardFrame } from './card-frame.tsx'
@@ -13,18 +14,17 @@ export function CancelledCard({ job, result }: CancelledCardProps) {
       picture={
         <div className="flex flex-col items-start justify-end gap-2 bg-raised p-4 text-soft">
           <Icon name="stop" className="size-6" />
-          <p className="text-sm font-medium">Stopped</p>
+          <p className="text-sm leading-snug font-medium">{outcomes[result.outcome]}</p>
         </div>
       }
     >
-      <p>{outcomes[result.outcome]}</p>
-      {result.outcome === 'stopped' && !result.costCertain && <p className="mt-1">It may have been charged.</p>}
+      <p>{chargeSentence(result)}</p>
       <RetryButton jobId={job.jobId} result={result} />
     </CardFrame>
   )
 }
 
 const outcomes = {
-  not_started: 'It had not started, and costs nothing.',
-  stopped: 'The request was already with the provider.',
+  not_started: 'Stopped before it had started',
+  stopped: 'Stopped after it was sent to the provider',
 } as const

@@ -26,7 +26,7 @@ export function Composer({ models, fault }: { models: Model[] | undefined; fault
   const [found, setFound] = useState<FormFaults>({})
   const { sending, send } = useGenerate()
   const chosen = chosenModels(models ?? [], current.off)
-  const faults = { ...(sending.state === 'refused' && faultsOf(sending.refusal)), ...found }
+  const faults = { ...(sending.state === 'refused' && faultsOf(sending, models ?? [])), ...found }
   useShortcut('mod+enter', () => form.current?.requestSubmit())
 
   async function submit(event: FormEvent) {
@@ -68,11 +68,14 @@ export function Composer({ models, fault }: { models: Model[] | undefined; fault
       {models && (
         <div className="sticky bottom-0 z-10 -mx-4 border-t border-high bg-ground px-4 pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] sm:-mx-8 sm:px-8 lg:static lg:mx-0 lg:border-0 lg:px-0 lg:pb-0">
           <Suspense>
-            {(sending.state === 'refused' || sending.state === 'unreachable') && <RefusalNote sending={sending} />}
+            {(sending.state === 'refused' || sending.state === 'unreachable') && (
+              <RefusalNote {...{ sending, chosen }} images={current.parameters.imagesPerModel} />
+            )}
           </Suspense>
           <GenerateButton
             chosen={chosen}
-            images={current.parameters.imagesPerModel ?? 1}
+            images={current.parameters.imagesPerModel}
+            cap={current.cap}
             state={sending.state}
             written={current.prompt.trim() !== ''}
           />

@@ -3,14 +3,24 @@ import type { Job } from '../../contract/job.ts'
 import { Parameters } from '../../contract/parameters.ts'
 import { storedIn } from '../ui/stored.ts'
 
-/** What the form holds. `before`: the prompt that Undo brings back. `off`: models that were switched off. */
-export type Draft = { prompt: string; before?: string | undefined; off: string[]; parameters: Parameters }
+/**
+ * What the form holds. `before`: the prompt that Undo brings back. `off`: models that were switched off. `cap`: the most
+ * that one run may cost, in dollars, as it was written.
+ */
+export type Draft = {
+  prompt: string
+  before?: string | undefined
+  off: string[]
+  parameters: Parameters
+  cap?: string | undefined
+}
 
 const Draft = z.object({
   prompt: z.string(),
   before: z.optional(z.string()),
   off: z.array(z.string()),
   parameters: Parameters,
+  cap: z.optional(z.string()),
 })
 
 export const draft = storedIn<Draft>(() => localStorage, 'draft', Draft, { prompt: '', off: [], parameters: {} })

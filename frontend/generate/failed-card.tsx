@@ -1,6 +1,6 @@
 import type { Job, Result } from '../../contract/job.ts'
+import { chargeSentence } from '../ui/cost-words.ts'
 import { Icon } from '../ui/icon.tsx'
-import { formatMoney } from '../ui/money.ts'
 import { RetryButton } from '../ui/retry-button.tsx'
 import { CardFrame } from './card-frame.tsx'
 import { failureWords } from './failure-words.ts'
@@ -8,7 +8,7 @@ import { failureWords } from './failure-words.ts'
 type FailedCardProps = { job: Job; result: Extract<Result, { status: 'error' }> }
 
 export function FailedCard({ job, result }: FailedCardProps) {
-  const { name, error, costCertain, costMicroUsd } = result
+  const { name, error } = result
   return (
     <CardFrame
       name={name}
@@ -21,10 +21,7 @@ export function FailedCard({ job, result }: FailedCardProps) {
       }
     >
       <p>{error.message}</p>
-      {!costCertain && <p className="mt-1">It may have been charged.</p>}
-      {costCertain && costMicroUsd !== null && costMicroUsd > 0 && (
-        <p className="mt-1">It cost {formatMoney(costMicroUsd)}.</p>
-      )}
+      <p className="mt-1">{chargeSentence(result)}</p>
       <RetryButton jobId={job.jobId} result={result} />
     </CardFrame>
   )

@@ -34,3 +34,16 @@ test('wants at least one model and at most twenty', () => {
   const many = Array.from({ length: 21 }, (_, place) => fakeModel(`Model ${place}`))
   expect(generateRequest(form, many)).toEqual({ faults: { models: 'Choose at most 20 models' } })
 })
+
+test('a cap that was set is sent; a run that would pass it is not, and a cap that cannot be read is said', () => {
+  expect(generateRequest({ ...form, cap: '0.04' }, [model])).toEqual({
+    request: { prompt: 'A fox', models: ['one'], maxMicroUsd: 40_000 },
+  })
+  expect(generateRequest({ ...form, cap: '0.03' }, [model])).toEqual({
+    faults: { maxMicroUsd: expect.stringContaining('may cost $0.04, and you allow $0.03') },
+  })
+  expect(generateRequest({ ...form, cap: '0.04', parameters: { imagesPerModel: 2 } }, [model])).toHaveProperty('faults')
+  expect(generateRequest({ ...form, prompt: '', cap: 'few' }, [model])).toEqual({
+    faults: { prompt: 'Write a prompt first', maxMicroUsd: expect.stringContaining('such as 0.50') },
+  })
+})

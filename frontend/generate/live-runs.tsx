@@ -10,6 +10,7 @@ import { withHoldSlot } from './hold-slot.ts'
 import { jobKey } from './job-key.ts'
 import { receiveJob } from './receive-job.ts'
 import { removeRun, runIds } from './runs.ts'
+import { usePlacesInQueue } from './use-places-in-queue.ts'
 import { useRuns } from './use-runs.ts'
 
 /** Shows nothing: keeps every run of this tab up to date, on whatever page it is, and tells the window title of it. */
@@ -47,6 +48,8 @@ export function LiveRuns() {
   useEffect(() => {
     if (watched !== '') following.current?.wake()
   }, [watched])
+
+  usePlacesInQueue(running)
 
   const ended = running.reduce((sum, job) => sum + job.completedModels, 0)
   const total = running.reduce((sum, job) => sum + job.totalModels, 0)

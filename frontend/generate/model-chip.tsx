@@ -26,10 +26,10 @@ export function ModelChip({ model, priced, on, onChange }: ModelChipProps) {
   )
 }
 
-function note({ enabled, lifecycle, successor, priceMicroUsd, provider }: Model, priced: boolean): string {
+function note({ enabled, switchedOff, lifecycle, successor, priceMicroUsd, provider }: Model, priced: boolean): string {
   const instead = successor ? `, use ${successor}` : ''
   if (lifecycle.state === 'retired') return `retired${instead}`
-  if (!enabled) return 'switched off here'
+  if (!enabled) return `switched off ${switchedOff ? 'by the operator' : 'here'}`
   if (lifecycle.state === 'retires') return `${formatMoney(priceMicroUsd)}, retires ${lifecycle.on}${instead}`
   return !priced ? '' : provider === 'sketch' ? 'sketch' : formatMoney(priceMicroUsd)
 }

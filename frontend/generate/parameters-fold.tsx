@@ -15,10 +15,10 @@ type ParametersFoldProps = { models: Model[]; chosen: Model[]; faults: FormFault
 
 /** Says in one line what is set; unfolds to the controls. A fault in one of them unfolds it too. */
 export function ParametersFold({ models, chosen, faults }: ParametersFoldProps) {
-  const { parameters } = useStore(draft)
+  const { parameters, cap } = useStore(draft)
   const [open, setOpen] = useState(false)
   const id = useId()
-  const shown = open || Object.keys(faults).some((path) => path.startsWith('parameters.'))
+  const shown = open || Object.keys(faults).some((path) => /^parameters\.|^max/u.test(path))
   return (
     <section className="rounded-3xl bg-surface">
       <button
@@ -34,7 +34,7 @@ export function ParametersFold({ models, chosen, faults }: ParametersFoldProps) 
         <Icon name="sliders" className="size-5 text-soft" />
         <span className="font-medium">Parameters</span>
         <span className="min-w-0 flex-1 truncate text-soft">
-          {parametersInWords(usableParameters(parameters, chosen))}
+          {parametersInWords(usableParameters(parameters, chosen), cap)}
         </span>
         <Icon name="down" className={`size-5 text-soft transition ${shown ? 'rotate-180' : ''}`} />
       </button>
@@ -49,14 +49,10 @@ export function ParametersFold({ models, chosen, faults }: ParametersFoldProps) 
   )
 }
 
-function parametersInWords({
-  aspectRatio,
-  imagesPerModel = 1,
-  steps,
-  guidance,
-  seed,
-  negativePrompt,
-}: Parameters): string {
+function parametersInWords(
+  { aspectRatio, imagesPerModel = 1, steps, guidance, seed, negativePrompt }: Parameters,
+  cap: string | undefined,
+): string {
   const set = [
     aspectRatio,
     imagesPerModel > 1 && `${imagesPerModel} each`,
@@ -64,6 +60,7 @@ function parametersInWords({
     guidance !== undefined && `guidance ${guidance}`,
     seed !== undefined && `seed ${seed}`,
     negativePrompt?.trim() && 'negative prompt',
+    cap && `at most $${cap}`,
   ].filter(Boolean)
   return set.length > 0 ? set.join(' · ') : 'Default'
 }

@@ -3,6 +3,7 @@ import { type ParameterName, parameterRanges } from '../../contract/parameters.t
 import { Segmented } from '../ui/segmented.tsx'
 import { useStore } from '../ui/store.ts'
 import { AspectRatioPicker } from './aspect-ratio-picker.tsx'
+import { CapField } from './cap-field.tsx'
 import { draft, setParameter } from './draft.ts'
 import type { FormFaults } from './generate-request.ts'
 import { missingControls } from './missing-controls.ts'
@@ -17,7 +18,7 @@ type ParametersPanelProps = { models: Model[]; chosen: Model[]; faults: FormFaul
 const counts = Array.from({ length: parameterRanges.imagesPerModel.max }, (_, place) => String(place + 1))
 
 export function ParametersPanel({ models, chosen, faults }: ParametersPanelProps) {
-  const { parameters } = useStore(draft)
+  const { parameters, cap } = useStore(draft)
   const used = (name: ParameterName) => isUsed(name, chosen)
   const missing = missingControls(chosen, models)
   return (
@@ -36,6 +37,9 @@ export function ParametersPanel({ models, chosen, faults }: ParametersPanelProps
       {used('guidance') && <OptionalSlider name="guidance" label="Guidance" fault={faults['parameters.guidance']} />}
       {used('seed') && <SeedField fault={faults['parameters.seed']} />}
       {used('negativePrompt') && <NegativePromptField fault={faults['parameters.negativePrompt']} />}
+      {(cap !== undefined || models.some(({ priceMicroUsd }) => priceMicroUsd !== 0)) && (
+        <CapField fault={faults['maxMicroUsd']} />
+      )}
       {missing && <p className="text-2xs text-soft">{missing}</p>}
     </div>
   )

@@ -1,7 +1,7 @@
 import type { Image } from '../../contract/image.ts'
 import type { Job } from '../../contract/job.ts'
+import { costWords } from '../ui/cost-words.ts'
 import { formatDuration } from '../ui/duration.ts'
-import { formatMoney } from '../ui/money.ts'
 import { usePageActions } from '../ui/page-actions.ts'
 import { pictureWords } from '../ui/picture-words.ts'
 import { type CompletedResult, slidesOf } from '../ui/slide.ts'
@@ -41,7 +41,12 @@ export function PictureCard({ job, result }: { job: Job; result: CompletedResult
         </div>
       }
     >
-      <Facts words={[formatDuration(durationMs), provider === 'sketch' ? 'sketch, not AI' : cost(result)]}>
+      <Facts
+        words={[
+          formatDuration(durationMs),
+          provider === 'sketch' ? 'sketch, not AI' : costWords(result, images.length),
+        ]}
+      >
         {!several && <DownloadLinks job={job} result={result} />}
       </Facts>
       {shortfall && (
@@ -55,6 +60,3 @@ export function PictureCard({ job, result }: { job: Job; result: CompletedResult
     </CardFrame>
   )
 }
-
-const cost = ({ costMicroUsd, costCertain }: CompletedResult): string =>
-  `${costCertain || costMicroUsd === null ? '' : 'about '}${formatMoney(costMicroUsd)}`

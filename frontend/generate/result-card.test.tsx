@@ -21,7 +21,15 @@ function show(result: Result, over: Partial<Job> = {}) {
   const job = fakeJob([result], over)
   render(
     <QueryClientProvider client={queries}>
-      <PageActionsContext value={{ openSlides, reuse: () => {}, retry: async () => {} }}>
+      <PageActionsContext
+        value={{
+          openSlides,
+          reuse: () => {},
+          retry: async () => {},
+          modelOf: () => undefined,
+          refreshModels: () => {},
+        }}
+      >
         <ResultCard job={job} result={result} />
       </PageActionsContext>
     </QueryClientProvider>,
@@ -29,10 +37,20 @@ function show(result: Result, over: Partial<Job> = {}) {
   return document.body.textContent?.replaceAll('\u00A0', ' ') ?? ''
 }
 
-test('a result that waits says so, with the countdown when the provider asked for a pause', () => {
+test('a result that waits says where in the queue it stands, as far as that is known', () => {
   expect(show(pending('Ink'))).toContain('Waiting for its turn')
   cleanup()
-  expect(show(pending('Ink', { retryAt: '2026-03-01T10:00:17.000Z' }))).toContain('Busy, tries again in 12 s')
+  expect(show(pending('Ink', { ahead: 0 }))).toContain('Next in line')
+  cleanup()
+  expect(show(pending('Ink', { ahead: 3 }))).toContain('Waiting, 3 before it')
+})
+
+test('when the provider asked for a pause, it counts down to the next try', () => {
+  const text = show(pending('Ink', { retryAt: '2026-03-01T10:00:17.000Z', ahead: 2 }))
+  expect(text).toContain('The provider is busy and asks to wait')
+  expect(text).toContain('Tries again by itself in 12 s')
+  cleanup()
+  expect(show(pending('Ink', { retryAt: '2026-03-01T10:00:04.000Z' }))).toContain('Trying again')
 })
 
 test('one that paints says how long already, and how long it usually takes', () => {
@@ -77,15 +95,24 @@ test.each(taskErrorCodes)('a failure (%s) says what happened in words, never in 
 })
 
 test('a failure that may have cost money says so, a certain one what it cost', () => {
-  expect(show(failed('Ink', { costMicroUsd: 40_000, costCertain: false }))).toContain('It may have been charged.')
+  const interrupted = { code: 'interrupted', message: 'The server was restarted.' } as const
+  const text = show(failed('Ink', { error: interrupted, costMicroUsd: 40_000, costCertain: false }))
+  expect(text).toContain('It may have been charged, and is counted as $0.04.')
+  cleanup()
+  expect(show(failed('Ink'))).toContain('Not charged.')
   cleanup()
   expect(show(failed('Ink', { costMicroUsd: 40_000 }))).toContain('It cost $0.04.')
 })
 
 test('a stop says honestly how it ended', () => {
-  expect(show(cancelled('Ink'))).toContain('It had not started, and costs nothing.')
+  const early = show(cancelled('Ink'))
+  expect(early).toContain('Stopped before it had started')
+  expect(early).toContain('Not charged.')
   cleanup()
-  const text = show(cancelled('Ink', { outcome: 'stopped', costCertain: false }))
-  expect(text).toContain('The request was already with the provider.')
-  expect(text).toContain('It may have been charged.')
+  const sent = show(cancelled('Ink', { outcome: 'stopped', costMicroUsd: 40_000, costCertain: false }))
+  expect(sent).toContain('Stopped after it was sent to the provider')
+  expect(sent).toContain('It may have been charged, and is counted as $0.04.')
+  cleanup()
+  // The provider confirmed that it did nothing.
+  expect(show(cancelled('Ink', { outcome: 'stopped' }))).toContain('Not charged.')
 })

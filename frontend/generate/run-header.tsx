@@ -1,17 +1,23 @@
+import { useId, useState } from 'react'
 import { isRunning, type Job } from '../../contract/job.ts'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
-import { formatMoney } from '../ui/money.ts'
 import { usePageActions } from '../ui/page-actions.ts'
+import { Receipt } from '../ui/receipt.tsx'
 import { play } from '../ui/sounds.ts'
 import { toast } from '../ui/toasts.tsx'
+import { RunSummary } from './run-summary.tsx'
 import { removeRun } from './runs.ts'
 import { StopButton } from './stop-button.tsx'
+import { stopWords } from './stop-words.ts'
 
 type RunHeaderProps = { job: Job; open: boolean; cardsId: string; onFold: () => void }
 
 export function RunHeader({ job, open, cardsId, onFold }: RunHeaderProps) {
   const running = isRunning(job)
+  const stopped = stopWords(job)
+  const [billed, setBilled] = useState(false)
+  const receiptId = useId()
   return (
     <header>
       <h2 id={`${cardsId}-title`}>
@@ -29,9 +35,13 @@ export function RunHeader({ job, open, cardsId, onFold }: RunHeaderProps) {
           <span className="line-clamp-2">{job.prompt}</span>
         </button>
       </h2>
-      <div className="flex min-h-11 items-center justify-between gap-2 sm:pl-7">
-        <p className="text-sm text-soft tabular-nums">{runInWords(job)}</p>
+      <div className="flex min-h-11 flex-wrap items-center justify-between gap-x-2 sm:pl-7">
+        <RunSummary job={job} open={billed} receiptId={receiptId} onToggle={() => setBilled(!billed)} />
         {running ? <StopButton job={job} /> : <EndedActions job={job} />}
+      </div>
+      {stopped !== undefined && <p className="mt-1 text-sm text-soft sm:pl-7">{stopped}</p>}
+      <div id={receiptId} className="sm:pl-7">
+        {billed && !running && <Receipt job={job} className="mt-1 mb-2 animate-arrive" />}
       </div>
       {/* Its place stays, so that the pictures do not move when the run ends. */}
       <div className="mt-2 h-1">{running && <Progress job={job} />}</div>
@@ -42,7 +52,7 @@ export function RunHeader({ job, open, cardsId, onFold }: RunHeaderProps) {
 function EndedActions({ job }: { job: Job }) {
   const { reuse } = usePageActions()
   return (
-    <div className="-mr-2 flex shrink-0 sm:-mr-3">
+    <div className="-mr-2 ml-auto flex shrink-0 sm:-mr-3">
       <Button look="bare" className="px-2! sm:px-3!" onClick={() => reuse(job)}>
         <Icon name="pencil" className="size-4.5 max-sm:hidden" /> Edit this prompt
       </Button>
@@ -69,17 +79,4 @@ function Progress({ job: { completedModels, totalModels } }: { job: Job }) {
       value={completedModels}
     />
   )
-}
-
-function runInWords(job: Job): string {
-  const { completedModels, totalModels, results, settledMicroUsd, estimatedMicroUsd } = job
-  if (isRunning(job)) return `${completedModels} of ${totalModels}`
-  const count = (status: string) => results.filter((result) => result.status === status).length
-  const parts = [
-    `${count('completed')} of ${totalModels} painted`,
-    count('error') > 0 && `${count('error')} failed`,
-    count('cancelled') > 0 && `${count('cancelled')} stopped`,
-    estimatedMicroUsd === null && settledMicroUsd === 0 ? formatMoney(null) : formatMoney(settledMicroUsd),
-  ]
-  return parts.filter(Boolean).join(' · ')
 }

@@ -4,7 +4,7 @@ import { Button } from '../ui/button.tsx'
 import { createResource } from '../ui/resource.ts'
 import { addRun } from './runs.ts'
 
-const useLatest = createResource(() => listGallery({ limit: 10 }))
+const { use: useLatest } = createResource(() => listGallery({ limit: 10 }))
 
 /** Offers runs that were begun in another tab, or before the browser closed, and still go on. */
 export function RunsElsewhere({ shown }: { shown: readonly string[] }) {

@@ -6,13 +6,20 @@ import { Icon } from '../ui/icon.tsx'
 import { play } from '../ui/sounds.ts'
 import { toast } from '../ui/toasts.tsx'
 import { receiveJob } from './receive-job.ts'
+import { rememberStop, takeStop } from './stops.ts'
 
 /** Of a running job. What was sent already may take a moment to end, and each card says how it ended. */
 export function StopButton({ job }: { job: Job }) {
   const stop = useMutation({
-    mutationFn: () => cancelJob(job.jobId),
+    mutationFn: () => {
+      rememberStop(job.jobId)
+      return cancelJob(job.jobId)
+    },
     onSuccess: receiveJob,
-    onError: ({ message }) => toast(`Not stopped: ${message}`, 'fault'),
+    onError({ message }) {
+      takeStop(job.jobId)
+      toast(`Not stopped: ${message}`, 'fault')
+    },
   })
   const stopping = stop.isPending || stop.isSuccess
   return (

@@ -6,12 +6,13 @@ import { announce } from '../ui/announcer.tsx'
 import { scrollBehavior } from '../ui/scroll.ts'
 import { play } from '../ui/sounds.ts'
 import { newIdempotencyKey } from './idempotency-key.ts'
+import { refreshModels } from './models.ts'
 import { addRun } from './runs.ts'
 
 type Sending =
   | { state: 'ready' }
   | { state: 'sending' }
-  | { state: 'refused'; refusal: RefusalError }
+  | { state: 'refused'; refusal: RefusalError; models: readonly string[] }
   /** It is not known whether the server took it: sent again with the same key, it starts once at most. */
   | { state: 'unreachable'; body: string; key: string }
 
@@ -35,16 +36,14 @@ export function useGenerate() {
       announce(job.totalModels === 1 ? '1 model is painting' : `${job.totalModels} models are painting`)
     } catch (error) {
       play('failed')
-      if (error instanceof RefusalError) setSending({ state: 'refused', refusal: error })
-      else setSending({ state: 'unreachable', body, key })
+      if (!(error instanceof RefusalError)) return setSending({ state: 'unreachable', body, key })
+      setSending({ state: 'refused', refusal: error, models: request.models ?? [] })
+      // A price or a switch may be another by now.
+      refreshModels()
     }
   }
 
-  return {
-    sending,
-    send,
-    forgetRefusal: () => setSending((now) => (now.state === 'refused' ? { state: 'ready' } : now)),
-  }
+  return { sending, send }
 }
 
 /** On a phone the pictures appear below the form. */

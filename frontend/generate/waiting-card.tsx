@@ -1,19 +1,35 @@
 import type { Job, Result } from '../../contract/job.ts'
 import { formatSeconds } from '../ui/duration.ts'
+import { Icon } from '../ui/icon.tsx'
 import { useNow } from '../ui/use-now.ts'
+import { waitingWords } from '../ui/waiting-words.ts'
 import { CardFrame } from './card-frame.tsx'
 
 type WaitingCardProps = { job: Job; result: Extract<Result, { status: 'pending' }> }
 
-export function WaitingCard({ job, result: { name, retryAt } }: WaitingCardProps) {
+export function WaitingCard({ job, result }: WaitingCardProps) {
+  const { name, retryAt } = result
   return (
-    <CardFrame name={name} ratio={job.parameters.aspectRatio} picture={<div className="bg-raised" />}>
-      {retryAt === undefined ? 'Waiting for its turn' : <BusyUntil time={retryAt} />}
+    <CardFrame
+      name={name}
+      ratio={job.parameters.aspectRatio}
+      picture={
+        <div className="flex flex-col items-start justify-end gap-2 bg-raised p-4 text-soft">
+          {retryAt !== undefined && (
+            <>
+              <Icon name="clock" className="size-6" />
+              <p className="text-sm leading-snug font-medium">The provider is busy and asks to wait</p>
+            </>
+          )}
+        </div>
+      }
+    >
+      {retryAt === undefined ? waitingWords(result) : <BusyUntil time={retryAt} />}
     </CardFrame>
   )
 }
 
 function BusyUntil({ time }: { time: string }) {
   const leftMs = Date.parse(time) - useNow(1000)
-  return leftMs > 0 ? `Busy, tries again in ${formatSeconds(Math.ceil(leftMs / 1000))}` : 'Trying again'
+  return leftMs > 0 ? `Tries again by itself in ${formatSeconds(Math.ceil(leftMs / 1000))}` : 'Trying again'
 }

@@ -43,7 +43,8 @@ export function factsOf({ image, result }: LightboxSlide): [string, string][] {
 function costWords({ costMicroUsd, costCertain, images }: LightboxSlide['result']): string {
   const words = formatMoney(costMicroUsd)
   if (!costCertain) return `up to ${words}: pictures that did not come may have been charged`
-  return images.length > 1 && costMicroUsd !== 0 ? `${words} for ${images.length} pictures` : words
+  if (images.length === 1 || costMicroUsd === null || costMicroUsd === 0) return words
+  return `${formatMoney(costMicroUsd / images.length)}, one of ${images.length} for ${words}`
 }
 
 const formatName = (mediaType: string) => mediaType.slice('image/'.length).toUpperCase()

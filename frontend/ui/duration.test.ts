@@ -15,3 +15,14 @@ test.each([
 test('whole seconds have no decimals', () => {
   expect(formatSeconds(4)).toBe('4\u00A0s')
 })
+
+test.each([
+  [65, '1 min 5 s'],
+  [3600, '1 h'],
+  [18_720, '5 h 12 min'],
+  [18_721, '5 h 13 min'],
+  [100_000, '27 h 47 min'],
+  [500_000, '6 days'],
+])('%i seconds of waiting read as %s', (seconds, words) => {
+  expect(formatSeconds(seconds).replaceAll('\u00A0', ' ')).toBe(words)
+})

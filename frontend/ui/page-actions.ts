@@ -1,5 +1,6 @@
 import { createContext, use } from 'react'
 import type { Job } from '../../contract/job.ts'
+import type { Model } from '../../contract/model.ts'
 import type { LightboxSlide } from './slide.ts'
 
 /** What a feature may ask of the page as a whole; `app.tsx` provides it, so that features need not know each other. */
@@ -9,12 +10,18 @@ export type PageActions = {
   reuse: (job: Job) => void
   /** Has one model of a job try again. Every part of the page that shows the job learns of it. Rejects as `api.ts` does. */
   retry: (jobId: string, model: string) => Promise<void>
+  /** A model as the server has it now, by its id; undefined until that is known, and when the server has it no more. */
+  modelOf: (id: string) => Model | undefined
+  /** To be told when a model has been switched. */
+  refreshModels: () => void
 }
 
 export const PageActionsContext = createContext<PageActions>({
   openSlides: () => {},
   reuse: () => {},
   retry: async () => {},
+  modelOf: () => undefined,
+  refreshModels: () => {},
 })
 
 export const usePageActions = (): PageActions => use(PageActionsContext)

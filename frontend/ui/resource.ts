@@ -4,16 +4,22 @@ import { createStore, useStore } from './store.ts'
 
 export type Resource<T> = { state: 'loading' } | { state: 'failed'; message: string } | { state: 'ready'; value: T }
 
-/** Something the first screen needs from the server: asked for once, and again when a server that was away is back. */
-export function createResource<T>(load: () => Promise<T>): () => Resource<T> {
+const freshMs = 1000
+
+/**
+ * Something the first screen needs from the server: asked for when a part that shows it appears, and again when a server
+ * that was away is back. What was known stands until the new answer is there.
+ */
+export function createResource<T>(load: () => Promise<T>): { use: () => Resource<T>; refresh: () => void } {
   const store = createStore<Resource<T>>({ state: 'loading' })
-  let asked = false
+  let askedAt = -Infinity
 
   async function ask(): Promise<void> {
-    asked = true
+    askedAt = Date.now()
     try {
       store.set({ state: 'ready', value: await load() })
     } catch (error) {
+      if (store.get().state === 'ready') return
       store.set({ state: 'failed', message: error instanceof Error ? error.message : String(error) })
     }
   }
@@ -21,10 +27,14 @@ export function createResource<T>(load: () => Promise<T>): () => Resource<T> {
   connection.subscribe(() => {
     if (connection.get() === 'up' && store.get().state === 'failed') void ask()
   })
-  return () => {
-    useEffect(() => {
-      if (!asked) void ask()
-    }, [])
-    return useStore(store)
+  return {
+    use() {
+      useEffect(() => {
+        // Several parts appear together.
+        if (Date.now() - askedAt > freshMs) void ask()
+      }, [])
+      return useStore(store)
+    },
+    refresh: () => void ask(),
   }
 }

@@ -1,7 +1,8 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { cancelled, failed } from '../fake-job.ts'
+import { cancelled, failed, fakeModel } from '../fake-job.ts'
+import type { Model } from '../../contract/model.ts'
 import { type PageActions, PageActionsContext } from './page-actions.ts'
 import { queries } from './queries.ts'
 import { RetryButton } from './retry-button.tsx'
@@ -16,10 +17,18 @@ afterEach(() => {
 
 type Result = Parameters<typeof RetryButton>[0]['result']
 
-function show(result: Result, retry: PageActions['retry']) {
+function show(result: Result, retry: PageActions['retry'], model?: Model) {
   render(
     <QueryClientProvider client={queries}>
-      <PageActionsContext value={{ openSlides: () => {}, reuse: () => {}, retry }}>
+      <PageActionsContext
+        value={{
+          openSlides: () => {},
+          reuse: () => {},
+          retry,
+          modelOf: (id) => (id === model?.id ? model : undefined),
+          refreshModels: () => {},
+        }}
+      >
         <RetryButton jobId="one" result={result} />
         <Toasts />
       </PageActionsContext>
@@ -53,4 +62,19 @@ test('is there for what was stopped, not for a model that is retired', () => {
   cleanup()
   show(failed('Ink', { error: { code: 'retired_model', message: 'Gone.' } }), async () => {})
   expect(screen.queryByRole('button', { name: /Retry/ })).toBeNull()
+})
+
+test.each([
+  ['Retry Ink · $0.08', 40_000],
+  ['Retry Ink', 0],
+  ['Retry Ink · price unknown', null],
+])('bears the price of the pictures that it would paint: %s', (name, priceMicroUsd) => {
+  show(failed('Ink', { requested: 2 }), async () => {}, fakeModel('Ink', { priceMicroUsd }))
+  expect(screen.getByRole('button', { name })).toBeTruthy()
+})
+
+test('a model that the operator has switched off cannot be tried again for now', () => {
+  show(failed('Ink'), async () => {}, fakeModel('Ink', { enabled: false, switchedOff: true }))
+  expect(screen.queryByRole('button', { name: /Retry/ })).toBeNull()
+  expect(screen.getByText(/Switched off by the operator/)).toBeTruthy()
 })

@@ -3,6 +3,7 @@ import type { Result } from '../../contract/job.ts'
 import { Button } from './button.tsx'
 import { formatSeconds } from './duration.ts'
 import { Icon } from './icon.tsx'
+import { formatMoney } from './money.ts'
 import { usePageActions } from './page-actions.ts'
 import { play } from './sounds.ts'
 import { toast } from './toasts.tsx'
@@ -10,9 +11,9 @@ import { useNow } from './use-now.ts'
 
 type RetryButtonProps = { jobId: string; result: Extract<Result, { status: 'error' | 'cancelled' }> }
 
-/** For this one model, unless trying again is vain. When the provider asked for a wait, it counts down first. */
+/** For this one model and with its price, unless trying again is vain. When the provider asked for a wait, it counts down first. */
 export function RetryButton({ jobId, result }: RetryButtonProps) {
-  const { retry } = usePageActions()
+  const { retry, modelOf } = usePageActions()
   const retrying = useMutation({
     mutationFn: () => retry(jobId, result.model),
     onError: ({ message }) => toast(`${result.name} was not tried again: ${message}`, 'fault'),
@@ -20,20 +21,34 @@ export function RetryButton({ jobId, result }: RetryButtonProps) {
   const seconds = result.status === 'error' ? (result.error.retryAfterSeconds ?? 0) : 0
   const leftMs = Date.parse(result.completedAt) + seconds * 1000 - useNow(1000, seconds > 0)
   const wait = retrying.isPending || leftMs > 0
+  const model = modelOf(result.model)
   if (result.status === 'error' && result.error.code === 'retired_model') return null
+  if (model?.switchedOff) return <p className="mt-2">Switched off by the operator: no retry for now.</p>
   return (
     <Button
-      className="mt-3 bg-high! px-3!"
+      className="relative mt-3 gap-1.5! bg-high! px-2.5! text-left sm:gap-2! sm:px-3!"
       aria-disabled={wait}
-      aria-label={leftMs > 0 ? undefined : `Retry ${result.name}`}
       onClick={() => {
         if (wait) return
         retrying.mutate()
         play('click')
       }}
     >
-      <Icon name="retry" />
-      {leftMs > 0 ? `Retry in ${formatSeconds(Math.ceil(leftMs / 1000))}` : 'Retry'}
+      <Icon name="retry" className="size-4 sm:size-5" />
+      {leftMs > 0 ? (
+        `Retry in ${formatSeconds(Math.ceil(leftMs / 1000))}`
+      ) : (
+        <span>
+          Retry <span className="sr-only">{result.name}</span>
+          {priceWords(model?.priceMicroUsd, result.requested)}
+        </span>
+      )}
     </Button>
   )
 }
+
+/** What is free need not say so. */
+const priceWords = (priceMicroUsd: number | null | undefined, images: number): string =>
+  priceMicroUsd === undefined || priceMicroUsd === 0
+    ? ''
+    : ` · ${formatMoney(priceMicroUsd === null ? null : priceMicroUsd * images)}`
