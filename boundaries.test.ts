@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest'
 const rules: [folder: string, allowed: string[]][] = [
   ['contract/', ['contract/', 'zod/mini']],
   ['frontend/ui/', ['frontend/ui/', 'contract/', ...browser()]],
-  ...['generate', 'gallery', 'lightbox', 'settings', 'compare'].map((feature): [string, string[]] => [
+  ...['generate', 'gallery', 'lightbox', 'operator', 'settings', 'compare'].map((feature): [string, string[]] => [
     `frontend/${feature}/`,
     [`frontend/${feature}/`, 'frontend/ui/', 'frontend/api.ts', 'contract/', ...browser()],
   ]),
@@ -14,9 +14,15 @@ const rules: [folder: string, allowed: string[]][] = [
   [
     'backend/api/',
     [
-      ...['api/', 'accounts/', 'safety/', 'jobs/', 'storage/storage.ts', 'storage/money.ts', 'providers/provider.ts'].map(
-        inBackend,
-      ),
+      ...[
+        'api/',
+        'accounts/',
+        'safety/',
+        'jobs/',
+        'storage/storage.ts',
+        'storage/money.ts',
+        'providers/provider.ts',
+      ].map(inBackend),
       'backend/local-address.ts',
       'contract/',
       'node:',

@@ -58,7 +58,8 @@ type Options = {
   deadlineMs?: number
 }
 
-async function ask<T>(schema: z.ZodMiniType<T>, path: string, options: Options): Promise<T> {
+/** Parses the answer with the schema. Exported for the parts of the page that are fetched later, with requests of their own. */
+export async function ask<T>(schema: z.ZodMiniType<T>, path: string, options: Options): Promise<T> {
   const { response, reply } = await exchange(path, options)
   const parsed = schema.safeParse(reply)
   const refusal = parsed.success ? undefined : Refusal.safeParse(reply)

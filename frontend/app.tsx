@@ -4,6 +4,7 @@ import { Route, Switch, useLocation } from 'wouter'
 import { retryResult } from './api.ts'
 import { GeneratePage } from './generate/generate-page.tsx'
 import { reuseJob } from './generate/draft.ts'
+import { refreshModels, useModels } from './generate/models.ts'
 import { runIds } from './generate/runs.ts'
 import { HelpShortcut } from './help-shortcut.tsx'
 import { NotFound } from './not-found.tsx'
@@ -22,6 +23,7 @@ import { Toasts } from './ui/toasts.tsx'
 const GalleryPage = lazyWithQueries(async () => (await import('./gallery/gallery-page.tsx')).GalleryPage)
 const FilmStrip = lazyWithQueries(async () => (await import('./gallery/film-strip.tsx')).FilmStrip)
 const Lightbox = lazyPart(async () => (await import('./lightbox/lightbox.tsx')).Lightbox)
+const OperatorPage = lazyWithQueries(async () => (await import('./operator/operator-page.tsx')).OperatorPage)
 const LiveRuns = lazyWithQueries(async () => (await import('./generate/live-runs.tsx')).LiveRuns)
 
 /** The page: which screen is shown, and what features ask of each other. */
@@ -29,6 +31,8 @@ export function App() {
   const [, navigate] = useLocation()
   const [opened, setOpened] = useState<{ slides: readonly LightboxSlide[]; index: number }>()
   const running = useStore(runIds).length > 0
+  const known = useModels()
+  const models = known.state === 'ready' ? known.value.models : undefined
   const actions = useMemo<PageActions>(
     () => ({
       openSlides: (slides, index) => setOpened({ slides, index }),
@@ -45,8 +49,10 @@ export function App() {
         ])
         receiveJob(job)
       },
+      modelOf: (id) => models?.find((model) => model.id === id),
+      refreshModels,
     }),
-    [navigate],
+    [models, navigate],
   )
   return (
     <PageActionsContext value={actions}>
@@ -63,6 +69,9 @@ export function App() {
             </Route>
             <Route path="/gallery/:id?">
               <GalleryPage />
+            </Route>
+            <Route path="/operator">
+              <OperatorPage />
             </Route>
             <Route>
               <NotFound />

@@ -3,8 +3,10 @@ import { GenerateRequest, RetryRequest } from '../contract/generate.ts'
 import type { Model } from '../contract/model.ts'
 import { parseJobVersions } from '../contract/status.ts'
 import { EnhanceRequest } from '../contract/enhance.ts'
+import { SwitchRequest } from '../contract/operator.ts'
 import { entryOf, pageOf } from './fake-gallery.ts'
 import { cancelled, fakeJob, pending } from './fake-job.ts'
+import { fakeSpend, fakeSwitches, quiet } from './fake-operator.ts'
 import { type Answer, type Answers, type Asked, fakeServer, modelsReply, refusal } from './fake-server.ts'
 
 export type FakeProduct = {
@@ -16,17 +18,21 @@ export type FakeProduct = {
   result(result: Result, jobId?: string): void
   /** Answers a route otherwise, until it is told `undefined`. */
   answer(route: string, answer: Answer | undefined): void
+  /** From now on the server has these models. */
+  offer(models: readonly Model[]): void
   /** Nothing is answered any more, or again. */
   unplug(): void
   plug(): void
 }
 
 /** The server as the page knows it: keeps jobs, holds status requests, and paints when a test says so. */
-export function fakeProduct(models: readonly Model[]): FakeProduct {
+export function fakeProduct(configured: readonly Model[]): FakeProduct {
+  let models = configured
   const jobs = new Map<string, Job>()
   const started = new Map<string, string>()
   const otherwise = new Map<string, Answer>()
   const held = new Set<() => void>()
+  const switchedOff = new Set<string>()
   let plugged = true
 
   const newestFirst = () => [...jobs.values()].toReversed()
@@ -36,6 +42,8 @@ export function fakeProduct(models: readonly Model[]): FakeProduct {
     for (const answerHeld of held) answerHeld()
     return changed
   }
+  const withSwitch = (model: Model): Model =>
+    switchedOff.has(model.id) ? { ...model, enabled: false, switchedOff: true } : model
   const withResult = (job: Job, result: Result) => put({ ...job, ...counted(job, result) })
   const named = ({ ids }: Asked, answer: (job: Job) => Answer): Answer => {
     const job = jobs.get(ids['jobId'] ?? '')
@@ -43,7 +51,7 @@ export function fakeProduct(models: readonly Model[]): FakeProduct {
   }
 
   const routes: Answers = {
-    'GET /api/models': () => ({ body: modelsReply([...models]) }),
+    'GET /api/models': () => ({ body: modelsReply(models.map(withSwitch)) }),
     'GET /api/health': () => ({ body: health }),
     'POST /api/log': () => ({}),
     'POST /api/generate'({ body, headers }) {
@@ -78,6 +86,15 @@ export function fakeProduct(models: readonly Model[]): FakeProduct {
         const attempts = [...(job.attempts ?? []), old]
         return { body: withResult({ ...job, attempts }, pending(old.name, { attempt: old.attempt + 1 })) }
       }),
+    'GET /api/spend': () => ({ body: fakeSpend(models) }),
+    'GET /api/activity': () => ({ body: quiet }),
+    'GET /api/switches': () => ({ body: fakeSwitches(models, switchedOff) }),
+    'POST /api/switches'({ body }) {
+      const { model, on } = SwitchRequest.parse(body)
+      if (on) switchedOff.delete(model)
+      else switchedOff.add(model)
+      return { body: fakeSwitches(models, switchedOff) }
+    },
     'POST /api/enhance'({ body }) {
       const { prompt: original } = EnhanceRequest.parse(body)
       return { body: { original, short: `${original}, soft light`, long: `${original}, in oil`, source: 'built-in' } }
@@ -112,6 +129,9 @@ export function fakeProduct(models: readonly Model[]): FakeProduct {
       withResult(job, result)
     },
     answer: (route, answer) => void (answer ? otherwise.set(route, answer) : otherwise.delete(route)),
+    offer(others) {
+      models = others
+    },
     unplug() {
       plugged = false
     },
