@@ -9,7 +9,7 @@ for (const width of [320, 390]) {
       const { id } = await finishedRun(server.url, 'a very long word: Donaudampfschifffahrtsgesellschaftskapitän', [
         'pixel-art',
       ])
-      for (const path of ['/', '/gallery', `/gallery/${id}`]) {
+      for (const path of ['/', '/gallery', `/gallery/${id}`, '/operator']) {
         await visit(path)
         await expect(page.getByRole('main')).toBeVisible()
         await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
@@ -36,7 +36,7 @@ test.describe('the light theme', () => {
 
   test('has no accessibility fault on any screen', async ({ page, visit, server }) => {
     const { id } = await finishedRun(server.url, 'a red teapot', ['pixel-art'])
-    for (const path of ['/', '/gallery', `/gallery/${id}`, '/nowhere', '/api/docs']) {
+    for (const path of ['/', '/gallery', `/gallery/${id}`, '/operator', '/nowhere', '/api/docs']) {
       await visit(path)
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
       await expectAccessible(page)
