@@ -40,6 +40,10 @@ export function sweeping(open: () => Promise<JobStore>) {
         await jobs.claim(task, { lease: 'mine', now, leaseUntil: now + 1000 })
         expect(await allDue(jobs, now + 1000)).toMatchObject([{ kind: 'expired', requeues: round }])
       }
+      await jobs.expire(task, { lease: 'mine', ...end, now: noon + 3000 })
+      await jobs.openRetry(task, { now: noon + 3000, terms: sampleTerms('red') })
+      await jobs.claim({ ...task, attempt: 2 }, { lease: 'mine', now: noon + 3000, leaseUntil: noon + 4000 })
+      expect(await allDue(jobs, noon + 4000)).toMatchObject([{ kind: 'expired', requeues: 0 }])
     })
 
     test('not before the lease has run out, not under another lease, not twice', async () => {

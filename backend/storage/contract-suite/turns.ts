@@ -64,16 +64,20 @@ export function turns(open: () => Promise<JobStore>) {
 
     test("give each visitor's oldest first: by when it became due, by job, by place in the job", async () => {
       const jobs = await open()
-      const waitsUntil = (model: string, dueAt: number) => ({
-        ...sampleTerms(model),
-        progress: { status: 'pending', dueAt, waited: true } as const,
-      })
       const second = { ...sampleJob(), createdAt: noon - 10 }
       await jobs.create({ ...second, tasks: [waitsUntil('a4', noon + 2), waitsUntil('a5', noon + 2)] })
       const first = { ...sampleJob(), createdAt: noon - 20 }
       await jobs.create({ ...first, tasks: [waitsUntil('a3', noon + 2), waitsUntil('a1', noon)] })
       await jobs.create({ ...sampleJob(), createdAt: noon - 5, tasks: [waitsUntil('a2', noon + 1)] })
       expect(await order(jobs)).toEqual(['a1', 'a2', 'a3', 'a4', 'a5'])
+    })
+
+    test('of one number go by when a task became due, whoever asked first', async () => {
+      const jobs = await open()
+      await jobs.create({ ...sampleJob({ createdAt: noon - 20 }), tasks: [waitsUntil('a1', noon + 1)] })
+      await jobs.create({ ...sampleJob({ createdAt: noon - 10, visitor: 'bob' }), tasks: [waitsUntil('b1', noon)] })
+      expect(await order(jobs)).toEqual(['b1', 'a1'])
+      expect(await order(jobs, { limit: 1 })).toEqual(['b1'])
     })
 
     test('a retry waits its turn in the lane of its own terms', async () => {
@@ -160,5 +164,10 @@ export function turns(open: () => Promise<JobStore>) {
     })
   })
 }
+
+const waitsUntil = (model: string, dueAt: number) => ({
+  ...sampleTerms(model),
+  progress: { status: 'pending', dueAt, waited: true } as const,
+})
 
 const places = (byModel: Record<string, number>) => new Map(Object.entries(byModel))

@@ -9,8 +9,11 @@ import { openForTest, openInChild, temporaryFolder } from './test-storage.ts'
 const imageOf = (jobId: string) => imageKey(jobId, { imageId: 'x', mediaType: 'image/png' })
 const imageBytes = 300_000
 
+// It stops by itself, so that a slow machine has no thousands to look at.
+const often = 'for (let n = 0; n < 300; n++)'
+
 const body = `
-  for (;;) {
+  ${often} {
     const job = samples.sampleJob({ models: ['red', 'blue'] })
     const task = { jobId: job.jobId, model: 'red', attempt: 1 }
     const lease = { lease: 'mine', now: ${noon}, leaseUntil: ${noon + 1000} }
@@ -22,29 +25,33 @@ const body = `
     console.log(job.jobId)
   }`
 
-test.each([1, 17, 40])('whatever was acknowledged survives a kill, here after %i jobs', async (jobsBeforeKill) => {
-  const dataDir = temporaryFolder()
-  const { child } = openInChild(dataDir, { body })
-  const acknowledged: string[] = []
-  for await (const jobId of createInterface({ input: child.stdout })) {
-    acknowledged.push(jobId)
-    if (acknowledged.length === jobsBeforeKill) child.kill('SIGKILL')
-  }
-  expect(acknowledged.length).toBeGreaterThanOrEqual(jobsBeforeKill)
+test.each([1, 17, 40])(
+  'whatever was acknowledged survives a kill, here after %i jobs',
+  { timeout: 20_000 },
+  async (jobsBeforeKill) => {
+    const dataDir = temporaryFolder()
+    const { child } = openInChild(dataDir, { body })
+    const acknowledged: string[] = []
+    for await (const jobId of createInterface({ input: child.stdout })) {
+      acknowledged.push(jobId)
+      if (acknowledged.length === jobsBeforeKill) child.kill('SIGKILL')
+    }
+    expect(acknowledged.length).toBeGreaterThanOrEqual(jobsBeforeKill)
 
-  const { jobs, images } = openForTest(dataDir)
-  for (const jobId of acknowledged) {
-    expect((await jobs.find(jobId))?.tasks.map(({ progress }) => progress.status)).toEqual(['completed', 'pending'])
-    expect((await images.read(imageOf(jobId)))?.bytes).toHaveLength(imageBytes)
-  }
-  // A job that was cut off half-way has a whole image or none.
-  for (const jobId of readdirSync(join(dataDir, 'images')).filter((name) => !name.startsWith('.'))) {
-    expect((await images.read(imageOf(jobId)))?.bytes.length ?? imageBytes).toBe(imageBytes)
-  }
-})
+    const { jobs, images } = openForTest(dataDir)
+    for (const jobId of acknowledged) {
+      expect((await jobs.find(jobId))?.tasks.map(({ progress }) => progress.status)).toEqual(['completed', 'pending'])
+      expect((await images.read(imageOf(jobId)))?.bytes).toHaveLength(imageBytes)
+    }
+    // A job that was cut off half-way has a whole image or none.
+    for (const jobId of readdirSync(join(dataDir, 'images')).filter((name) => !name.startsWith('.'))) {
+      expect((await images.read(imageOf(jobId)))?.bytes.length ?? imageBytes).toBe(imageBytes)
+    }
+  },
+)
 
 const paidLife = `
-  for (;;) {
+  ${often} {
     const at = ${noon}
     const parts = [{ model: 'red', microUsd: 100 }]
     const { reservation } = await storage.ledger.reserve({ at, parts, budgets: { modelDailyMicroUsd: new Map() } })
@@ -62,6 +69,7 @@ const paidLife = `
 
 test.each([3, 30])(
   'after a kill, jobs and ledger come to agree to the micro-dollar, here after %i jobs',
+  { timeout: 20_000 },
   async (count) => {
     const dataDir = temporaryFolder()
     const { child } = openInChild(dataDir, { body: paidLife })

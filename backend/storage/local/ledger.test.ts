@@ -67,6 +67,15 @@ test('one model twice in one reservation is a mistake, and leaves nothing behind
   expect(await ledger.spend(noon)).toEqual([])
 })
 
+test.each([-1, 2 ** 53])('%d micro-dollars are a mistake of the caller, not damage', async (microUsd) => {
+  const { ledger } = openForSurgery()
+  const { red } = await reserved(ledger, { red: 1 }, { at: noon })
+  const reserving = ledger.reserve({ at: noon, parts: partsOf({ red: microUsd }), budgets: noBudgets })
+  await expect(reserving).rejects.not.toBeInstanceOf(StorageUnavailable)
+  const settling = ledger.settle(red!, { costMicroUsd: microUsd, costCertain: true, at: noon })
+  await expect(settling).rejects.not.toBeInstanceOf(StorageUnavailable)
+})
+
 test('a line of the ledger stays, with its job, day and cost, and the lines add up to the sums', async () => {
   const { db, ledger } = openForSurgery()
   const { red, blue } = await reserved(ledger, { red: 100, blue: 5 }, { at: noon, jobId: 'a job' })

@@ -33,7 +33,7 @@ export function sqliteLedger(db: DatabaseSync): Ledger {
         if (over) return over
         const reservation = randomBytes(16).toString('base64url')
         for (const { model, microUsd } of parts) {
-          insert.run({ reservation, model, jobId, day, at, microUsd: MicroUsd.parse(microUsd) })
+          insert.run({ reservation, model, jobId, day, at, microUsd })
           add({ day, model, reservedMicroUsd: microUsd })
         }
         return { reservation }
@@ -70,7 +70,7 @@ export function sqliteLedger(db: DatabaseSync): Ledger {
 const dayOf = (at: number) => new Date(at).toISOString().slice(0, 10)
 
 function endOf(reserved: number, { costMicroUsd, costCertain }: Cost) {
-  const settledMicroUsd = MicroUsd.parse(costMicroUsd ?? reserved)
+  const settledMicroUsd = costMicroUsd ?? reserved
   return {
     settledMicroUsd,
     releasedMicroUsd: Math.max(0, reserved - settledMicroUsd),

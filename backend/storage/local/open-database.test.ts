@@ -38,9 +38,12 @@ test.each(damages)('a database that %s is refused with a sentence and left as it
   openForTest(dataDir)
 })
 
-test('a server that was stopped while it made its database makes it again', async () => {
+test.each([
+  ['before it wrote to it', (file: string) => writeFileSync(file, '')],
+  ['before it made a table', (file: string) => execute(file, 'pragma journal_mode = wal')],
+])('a server that was stopped while it made its database, %s, makes it again', async (_, begin) => {
   const dataDir = temporaryFolder()
-  writeFileSync(join(dataDir, 'pixel-prompt.db'), '')
+  begin(join(dataDir, 'pixel-prompt.db'))
   expect(await openForTest(dataDir).jobs.create(sampleJob())).toMatchObject({ created: true })
 })
 
@@ -94,6 +97,11 @@ describe('a data folder of the first version', () => {
       ]),
     )
     expect(await jobs.remove('deleted000000000000000')).toBe(true)
+
+    // One of ann's tasks is in progress.
+    const other = sampleJob({ visitor: 'bob', createdAt: noon + 50 })
+    await jobs.create(other)
+    expect(await jobs.ahead(other.jobId, { now: noon + 100 })).toEqual(new Map([['red', 0]]))
   })
 
   test('can do what the new version can: nothing is owed, a retry is paid for, the ledger is empty', async () => {
@@ -102,6 +110,7 @@ describe('a data folder of the first version', () => {
     expect(await jobs.bill(task)).toBeUndefined()
     expect(await jobs.openRetry(task, { now: noon, terms: paidTerms('red', 'third') })).toBeDefined()
     const third = { ...task, attempt: 3 }
+    expect(await allDue(jobs, noon)).toContainEqual({ kind: 'run', task: third, lane: 'sketch', visitor: 'ann' })
     const lease = { lease: 'mine', now: noon, leaseUntil: noon + 1 }
     expect(await jobs.claim(third, lease)).toBeDefined()
     expect(await jobs.finish(third, { ...lease, outcome: failed(noon) })).toBe(true)

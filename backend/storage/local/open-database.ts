@@ -40,6 +40,8 @@ function faultOf(file: string): string | undefined {
   if (!existsSync(`${file}-wal`)) url.searchParams.set('immutable', '1')
   const db = new DatabaseSync(url, { readOnly: true, timeout: 1000 })
   try {
+    // A server was stopped before it had made its tables.
+    if (blank.every((sql) => firstValue(db, sql) === 0)) return undefined
     if (firstValue(db, 'pragma application_id') !== applicationId) return 'is a database of another program'
     const version = versionOf(db)
     if (version > schemaVersion)
@@ -52,6 +54,8 @@ function faultOf(file: string): string | undefined {
     db.close()
   }
 }
+
+const blank = ['pragma application_id', 'pragma user_version', 'select count(*) from sqlite_schema']
 
 // Half a second's work. In larger files damage is found where it is met; SQLite itself notices a cut-off file.
 const pageByPageBytes = 100_000_000

@@ -49,9 +49,9 @@ export function budgeting(open: () => Promise<Ledger>) {
     test('of a model binds that model only', async () => {
       const ledger = await open()
       const budgets = ofModel('red', 50)
-      await reserved(ledger, { red: 50, blue: 1000 }, { at: noon, budgets })
+      await reserved(ledger, { red: 20, blue: 1000 }, { at: noon, budgets })
       await reserved(ledger, { blue: 1000 }, { at: noon, budgets })
-      expect(await left(ledger, noon, budgets)).toBe(0)
+      expect(await left(ledger, noon, budgets)).toBe(30)
     })
 
     test('of 0 allows nothing', async () => {
