@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest'
 const rules: [folder: string, allowed: string[]][] = [
   ['contract/', ['contract/', 'zod/mini']],
   ['frontend/ui/', ['frontend/ui/', 'contract/', ...browser()]],
-  ...['generate', 'gallery', 'lightbox', 'settings', 'compare'].map((feature): [string, string[]] => [
+  ...['generate', 'gallery', 'lightbox'].map((feature): [string, string[]] => [
     `frontend/${feature}/`,
     [`frontend/${feature}/`, 'frontend/ui/', 'frontend/api.ts', 'contract/', ...browser()],
   ]),
@@ -14,7 +14,7 @@ const rules: [folder: string, allowed: string[]][] = [
   [
     'backend/api/',
     [
-      ...['api/', 'accounts/', 'safety/', 'jobs/', 'storage/storage.ts', 'providers/provider.ts'].map(inBackend),
+      ...['api/', 'accounts/', 'jobs/', 'storage/storage.ts', 'providers/provider.ts'].map(inBackend),
       'backend/local-address.ts',
       'contract/',
       'node:',
@@ -47,7 +47,6 @@ const rules: [folder: string, allowed: string[]][] = [
     ],
   ],
   ['backend/accounts/', ['backend/accounts/', 'backend/storage/storage.ts', 'contract/', 'node:', 'zod', 'hono']],
-  ['backend/safety/', ['backend/safety/', 'backend/storage/storage.ts', 'contract/', 'node:', 'zod']],
   ['backend/storage/local/', ['backend/storage/local/', ...sharedByStorages(), 'contract/', 'node:', 'zod']],
   ['backend/storage/', [...sharedByStorages(), 'contract/', 'node:', 'zod']],
   ['backend/config.ts', ['backend/model-settings.ts', 'backend/local-address.ts', 'zod']],
