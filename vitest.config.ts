@@ -17,13 +17,19 @@ export default defineConfig({
         test: {
           name: 'frontend',
           environment: 'jsdom',
+          setupFiles: ['frontend/fake-browser.ts'],
           include: ['frontend/**/*.test.{ts,tsx}'],
           exclude: ['**/node_modules/**', 'frontend/**/*.integration.test.tsx'],
         },
       },
       {
         plugins: [react()],
-        test: { name: 'integration', environment: 'jsdom', include: ['frontend/**/*.integration.test.tsx'] },
+        test: {
+          name: 'integration',
+          environment: 'jsdom',
+          setupFiles: ['frontend/fake-browser.ts'],
+          include: ['frontend/**/*.integration.test.tsx'],
+        },
       },
     ],
     coverage: {

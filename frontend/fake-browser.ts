@@ -1,19 +1,27 @@
-/** What jsdom lacks of a browser, as far as the page needs it. */
-export function fakeBrowser(): void {
-  HTMLDialogElement.prototype.showModal ??= showModal
-  HTMLDialogElement.prototype.close ??= close
-  globalThis.scrollTo = () => {}
-  globalThis.IntersectionObserver = class {
-    readonly root = null
-    readonly rootMargin = ''
-    readonly scrollMargin = ''
-    readonly thresholds = []
-    observe() {}
-    unobserve() {}
-    disconnect() {}
-    takeRecords() {
-      return []
-    }
+// What jsdom lacks of a browser, as far as the page needs it. Every test of the page begins with it.
+
+HTMLDialogElement.prototype.showModal ??= showModal
+HTMLDialogElement.prototype.close ??= close
+HTMLElement.prototype.setPointerCapture ??= () => {}
+globalThis.scrollTo = () => {}
+globalThis.matchMedia ??= (media) =>
+  Object.assign(new EventTarget(), {
+    media,
+    matches: false,
+    onchange: null,
+    addListener() {},
+    removeListener() {},
+  })
+globalThis.IntersectionObserver = class {
+  readonly root = null
+  readonly rootMargin = ''
+  readonly scrollMargin = ''
+  readonly thresholds = []
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+  takeRecords() {
+    return []
   }
 }
 

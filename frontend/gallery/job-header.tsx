@@ -2,12 +2,13 @@ import { useEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { isRunning, type Job } from '../../contract/job.ts'
 import { Button } from '../ui/button.tsx'
+import { copyText } from '../ui/copy-text.ts'
+import { jobCostWords } from '../ui/cost-words.ts'
 import { Icon } from '../ui/icon.tsx'
 import { usePageActions } from '../ui/page-actions.ts'
 import { relativeTime } from '../ui/relative-time.ts'
 import { toast } from '../ui/toasts.tsx'
 import { useNow } from '../ui/use-now.ts'
-import { jobCostWords } from './cost-words.ts'
 import { DeleteDialog } from './delete-dialog.tsx'
 import { parameterWords, statusWords } from './job-words.ts'
 import { useDeleteJob } from './use-delete-job.ts'
@@ -90,11 +91,6 @@ function JobActions({ job }: { job: Job }) {
 }
 
 async function copy(prompt: string): Promise<void> {
-  try {
-    await navigator.clipboard.writeText(prompt)
-    toast('Prompt copied')
-  } catch {
-    // Browsers refuse without a secure connection.
-    toast('The browser does not allow copying here. Select the prompt instead.', 'fault')
-  }
+  if ((await copyText(prompt)) === 'copied') toast('Prompt copied')
+  else toast('The browser does not allow copying here. Select the prompt instead.', 'fault')
 }

@@ -2,8 +2,8 @@ import type { ReactNode } from 'react'
 import type { Result } from '../../contract/job.ts'
 import type { Parameters } from '../../contract/parameters.ts'
 import { formatDuration } from '../ui/duration.ts'
+import { costWords } from '../ui/cost-words.ts'
 import { Facts } from '../ui/facts.tsx'
-import { costWords } from './cost-words.ts'
 import { parameterWords } from './job-words.ts'
 
 type ResultWordsProps = { result: Result; parameters: Parameters; action?: ReactNode; children?: ReactNode }

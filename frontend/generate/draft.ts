@@ -3,13 +3,23 @@ import type { Job } from '../../contract/job.ts'
 import { Parameters } from '../../contract/parameters.ts'
 import { storedIn } from '../ui/stored.ts'
 
-/** What the form holds. `before`: the prompt that Undo brings back. `off`: models that were switched off. */
-export type Draft = { prompt: string; before?: string | undefined; off: string[]; parameters: Parameters }
+/**
+ * What the form holds. `before`: the prompt that Undo brings back. `off`: models that were switched off. `only`: the models
+ * of a job that is used again, which count instead as long as there is one of them.
+ */
+export type Draft = {
+  prompt: string
+  before?: string | undefined
+  off: string[]
+  only?: string[] | undefined
+  parameters: Parameters
+}
 
 const Draft = z.object({
   prompt: z.string(),
   before: z.optional(z.string()),
   off: z.array(z.string()),
+  only: z.optional(z.array(z.string())),
   parameters: Parameters,
 })
 
@@ -37,27 +47,8 @@ export function setParameter<N extends keyof Parameters>(name: N, value: Paramet
 
 /** Everything but the seed, which would only paint the same pictures again. */
 export function reuseJob({ prompt, parameters, results }: Job): void {
-  const before = draft.get().prompt
-  changeDraft({ prompt, parameters: without(parameters, 'seed'), ...(before && { before }) })
-  reused = new Set(results.map(({ model }) => model))
-  switchToReused()
-}
-
-/** Told by the form when it has learnt which models there are. */
-export function rememberModels(ids: readonly string[]): void {
-  known = ids
-  switchToReused()
-}
-
-let known: readonly string[] = []
-let reused: ReadonlySet<string> | undefined
-
-// A job can be used again, from the gallery, before the form has asked for the models.
-function switchToReused(): void {
-  if (!reused || known.length === 0) return
-  const wanted = reused
-  reused = undefined
-  changeDraft({ off: known.filter((id) => !wanted.has(id)) })
+  replacePrompt(prompt)
+  changeDraft({ parameters: without(parameters, 'seed'), only: results.map(({ model }) => model) })
 }
 
 function without(parameters: Parameters, name: keyof Parameters): Parameters {

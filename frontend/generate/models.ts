@@ -1,11 +1,22 @@
 import type { Model } from '../../contract/model.ts'
 import { getModels } from '../api.ts'
 import { createResource } from '../ui/resource.ts'
+import type { Draft } from './draft.ts'
 
 export const useModels = createResource(() => getModels())
 
 /** A retired model is shown, but cannot be chosen. */
 export const canPaint = ({ enabled, lifecycle }: Model): boolean => enabled && lifecycle.state !== 'retired'
 
-export const chosenModels = (models: readonly Model[], off: readonly string[]): Model[] =>
-  models.filter((model) => canPaint(model) && !off.includes(model.id))
+export function chosenModels(models: readonly Model[], wish: Wish): Model[] {
+  const off = modelsOff(models, wish)
+  return models.filter((model) => canPaint(model) && !off.includes(model.id))
+}
+
+/** The ids of those that are switched off. */
+export function modelsOff(models: readonly Model[], { off, only }: Wish): string[] {
+  if (!models.some((model) => canPaint(model) && only?.includes(model.id))) return off
+  return models.map(({ id }) => id).filter((id) => !only?.includes(id))
+}
+
+type Wish = Pick<Draft, 'off' | 'only'>

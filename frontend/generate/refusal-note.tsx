@@ -1,6 +1,7 @@
 import type { RefusalError } from '../../contract/refusal.ts'
 import { formatSeconds } from '../ui/duration.ts'
-import { useNow } from '../ui/use-now.ts'
+import { serverClock } from '../ui/server-clock.ts'
+import { useSecondsLeft } from '../ui/use-seconds-left.ts'
 import { useState } from 'react'
 
 type RefusalNoteProps = { sending: { state: 'refused'; refusal: RefusalError } | { state: 'unreachable' } }
@@ -12,7 +13,7 @@ export function RefusalNote({ sending }: RefusalNoteProps) {
       {sending.state === 'refused' ? (
         <Refused refusal={sending.refusal} />
       ) : (
-        <p>The server did not answer. Nothing is lost: trying again is safe, the run starts once at most.</p>
+        <p>No clear answer came. Nothing is lost: trying again is safe, the run starts once at most.</p>
       )}
     </div>
   )
@@ -31,11 +32,11 @@ function Refused({ refusal: { message, details } }: { refusal: RefusalError }) {
 }
 
 function Countdown({ seconds }: { seconds: number }) {
-  const [endMs] = useState(() => Date.now() + seconds * 1000)
-  const leftMs = endMs - useNow(1000)
+  const [until] = useState(() => serverClock.now() + seconds * 1000)
+  const left = useSecondsLeft(until)
   return (
     <p className="mt-1 font-medium tabular-nums" aria-live="off">
-      {leftMs > 0 ? `Again possible in ${formatSeconds(Math.ceil(leftMs / 1000))}` : 'You can try again now'}
+      {left > 0 ? `Again possible in ${formatSeconds(left)}` : 'You can try again now'}
     </p>
   )
 }

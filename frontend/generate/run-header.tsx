@@ -1,7 +1,7 @@
 import { isRunning, type Job } from '../../contract/job.ts'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
-import { formatMoney } from '../ui/money.ts'
+import { jobCostWords } from '../ui/cost-words.ts'
 import { usePageActions } from '../ui/page-actions.ts'
 import { play } from '../ui/sounds.ts'
 import { toast } from '../ui/toasts.tsx'
@@ -72,14 +72,14 @@ function Progress({ job: { completedModels, totalModels } }: { job: Job }) {
 }
 
 function runInWords(job: Job): string {
-  const { completedModels, totalModels, results, settledMicroUsd, estimatedMicroUsd } = job
+  const { completedModels, totalModels, results } = job
   if (isRunning(job)) return `${completedModels} of ${totalModels}`
   const count = (status: string) => results.filter((result) => result.status === status).length
   const parts = [
     `${count('completed')} of ${totalModels} painted`,
     count('error') > 0 && `${count('error')} failed`,
     count('cancelled') > 0 && `${count('cancelled')} stopped`,
-    estimatedMicroUsd === null && settledMicroUsd === 0 ? formatMoney(null) : formatMoney(settledMicroUsd),
+    jobCostWords(job),
   ]
   return parts.filter(Boolean).join(' · ')
 }

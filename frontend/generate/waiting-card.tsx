@@ -1,6 +1,6 @@
 import type { Job, Result } from '../../contract/job.ts'
 import { formatSeconds } from '../ui/duration.ts'
-import { useNow } from '../ui/use-now.ts'
+import { useSecondsLeft } from '../ui/use-seconds-left.ts'
 import { CardFrame } from './card-frame.tsx'
 
 type WaitingCardProps = { job: Job; result: Extract<Result, { status: 'pending' }> }
@@ -14,6 +14,6 @@ export function WaitingCard({ job, result: { name, retryAt } }: WaitingCardProps
 }
 
 function BusyUntil({ time }: { time: string }) {
-  const leftMs = Date.parse(time) - useNow(1000)
-  return leftMs > 0 ? `Busy, tries again in ${formatSeconds(Math.ceil(leftMs / 1000))}` : 'Trying again'
+  const left = useSecondsLeft(Date.parse(time))
+  return left > 0 ? `Busy, tries again in ${formatSeconds(left)}` : 'Trying again'
 }

@@ -1,6 +1,6 @@
 import type { ParameterName } from '../../contract/parameters.ts'
+import { costWords } from '../ui/cost-words.ts'
 import { formatDuration } from '../ui/duration.ts'
-import { formatMoney } from '../ui/money.ts'
 import type { LightboxSlide } from '../ui/slide.ts'
 
 export type Row = { what: string; asked: string; got: string }
@@ -34,15 +34,16 @@ export function factsOf({ image, result }: LightboxSlide): [string, string][] {
     ],
     ['Made', new Date(result.completedAt).toLocaleString('en', { dateStyle: 'long', timeStyle: 'short' })],
     ['Time', formatDuration(result.durationMs)],
-    ['Cost', costWords(result)],
+    ['Cost', costInFull(result)],
     ['File', `${formatName(image.mediaType)}, ${formatBytes(image.bytes)}`],
     ...(result.attempt > 1 ? [['Attempt', result.attempt.toString()] satisfies [string, string]] : []),
   ]
 }
 
-function costWords({ costMicroUsd, costCertain, images }: LightboxSlide['result']): string {
-  const words = formatMoney(costMicroUsd)
-  if (!costCertain) return `up to ${words}: pictures that did not come may have been charged`
+function costInFull(result: LightboxSlide['result']): string {
+  const { costMicroUsd, costCertain, images } = result
+  const words = costWords(result, images.length)
+  if (!costCertain) return `${words}: pictures that did not come may have been charged`
   return images.length > 1 && costMicroUsd !== 0 ? `${words} for ${images.length} pictures` : words
 }
 

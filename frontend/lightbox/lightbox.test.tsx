@@ -2,13 +2,11 @@ import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-li
 import { userEvent } from '@testing-library/user-event'
 import { useState } from 'react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { fakeBrowser } from '../fake-browser.ts'
 import { completed, fakeImage, fakeSlides } from '../fake-job.ts'
 import { Lightbox } from './lightbox.tsx'
 import type { LightboxSlide } from '../ui/slide.ts'
 
 beforeEach(() => {
-  fakeBrowser()
   vi.spyOn(HTMLElement.prototype, 'offsetWidth', 'get').mockReturnValue(800)
   vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(600)
 })

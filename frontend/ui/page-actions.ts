@@ -9,12 +9,15 @@ export type PageActions = {
   reuse: (job: Job) => void
   /** Has one model of a job try again. Every part of the page that shows the job learns of it. Rejects as `api.ts` does. */
   retry: (jobId: string, model: string) => Promise<void>
+  /** A job was deleted: no part of the page shows it any more. */
+  forget: (jobId: string) => void
 }
 
 export const PageActionsContext = createContext<PageActions>({
   openSlides: () => {},
   reuse: () => {},
   retry: async () => {},
+  forget: () => {},
 })
 
 export const usePageActions = (): PageActions => use(PageActionsContext)

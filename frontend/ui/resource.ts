@@ -2,19 +2,27 @@ import { useEffect } from 'react'
 import { connection } from './connection.ts'
 import { createStore, useStore } from './store.ts'
 
-export type Resource<T> = { state: 'loading' } | { state: 'failed'; message: string } | { state: 'ready'; value: T }
+export type Resource<T> =
+  | { state: 'loading' }
+  /** Until another answer has come, also while `retry` asks. */
+  | { state: 'failed'; message: string; retry: () => void }
+  | { state: 'ready'; value: T }
 
 /** Something the first screen needs from the server: asked for once, and again when a server that was away is back. */
 export function createResource<T>(load: () => Promise<T>): () => Resource<T> {
   const store = createStore<Resource<T>>({ state: 'loading' })
-  let asked = false
+  let asking = false
 
   async function ask(): Promise<void> {
-    asked = true
+    if (asking) return
+    asking = true
     try {
       store.set({ state: 'ready', value: await load() })
     } catch (error) {
-      store.set({ state: 'failed', message: error instanceof Error ? error.message : String(error) })
+      const message = error instanceof Error ? error.message : String(error)
+      store.set({ state: 'failed', message, retry: () => void ask() })
+    } finally {
+      asking = false
     }
   }
 
@@ -23,7 +31,7 @@ export function createResource<T>(load: () => Promise<T>): () => Resource<T> {
   })
   return () => {
     useEffect(() => {
-      if (!asked) void ask()
+      if (store.get().state === 'loading') void ask()
     }, [])
     return useStore(store)
   }

@@ -6,7 +6,7 @@ import { Icon } from './icon.tsx'
 import { usePageActions } from './page-actions.ts'
 import { play } from './sounds.ts'
 import { toast } from './toasts.tsx'
-import { useNow } from './use-now.ts'
+import { useSecondsLeft } from './use-seconds-left.ts'
 
 type RetryButtonProps = { jobId: string; result: Extract<Result, { status: 'error' | 'cancelled' }> }
 
@@ -18,14 +18,16 @@ export function RetryButton({ jobId, result }: RetryButtonProps) {
     onError: ({ message }) => toast(`${result.name} was not tried again: ${message}`, 'fault'),
   })
   const seconds = result.status === 'error' ? (result.error.retryAfterSeconds ?? 0) : 0
-  const leftMs = Date.parse(result.completedAt) + seconds * 1000 - useNow(1000, seconds > 0)
-  const wait = retrying.isPending || leftMs > 0
+  const until = seconds === 0 ? 0 : Date.parse(result.completedAt) + seconds * 1000
+  // Never longer than was asked for, should the clocks not agree.
+  const left = Math.min(seconds, useSecondsLeft(until))
+  const wait = retrying.isPending || left > 0
   if (result.status === 'error' && result.error.code === 'retired_model') return null
   return (
     <Button
       className="mt-3 bg-high! px-3!"
       aria-disabled={wait}
-      aria-label={leftMs > 0 ? undefined : `Retry ${result.name}`}
+      aria-label={left > 0 ? undefined : `Retry ${result.name}`}
       onClick={() => {
         if (wait) return
         retrying.mutate()
@@ -33,7 +35,7 @@ export function RetryButton({ jobId, result }: RetryButtonProps) {
       }}
     >
       <Icon name="retry" />
-      {leftMs > 0 ? `Retry in ${formatSeconds(Math.ceil(leftMs / 1000))}` : 'Retry'}
+      {left > 0 ? `Retry in ${formatSeconds(left)}` : 'Retry'}
     </Button>
   )
 }

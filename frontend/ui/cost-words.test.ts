@@ -10,6 +10,8 @@ test.each([
   ['$0.04 may have been charged', 40_000, false, 0],
   ['may have been charged', null, false, 0],
   ['price unknown', null, true, 1],
+  ['up to $0.04', 40_000, false, 1],
+  ['price unknown', null, false, 1],
 ] as const)('says %s of a result', (words, costMicroUsd, costCertain, pictures) => {
   expect(costWords({ costMicroUsd, costCertain }, pictures)).toBe(words)
 })

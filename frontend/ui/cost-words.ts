@@ -1,12 +1,13 @@
 import { hasEnded, isRunning, type Job, type Result } from '../../contract/job.ts'
-import { formatMoney } from '../ui/money.ts'
+import { formatMoney } from './money.ts'
 
 type Cost = { costMicroUsd: number | null; costCertain: boolean }
 
-/** What an ended result cost: `$0.04`, `free`, `not charged`, `$0.04 may have been charged`. */
+/** What an ended result cost: `$0.04`, `free`, `up to $0.04`; without a picture `not charged`, `$0.04 may have been charged`. */
 export function costWords({ costMicroUsd, costCertain }: Cost, pictures: number): string {
   if (costMicroUsd === 0) return pictures === 0 ? 'not charged' : 'free'
   if (costCertain) return formatMoney(costMicroUsd)
+  if (pictures > 0) return `${costMicroUsd === null ? '' : 'up to '}${formatMoney(costMicroUsd)}`
   return `${costMicroUsd === null ? '' : `${formatMoney(costMicroUsd)} `}may have been charged`
 }
 
