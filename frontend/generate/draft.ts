@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { Job } from '../../contract/job.ts'
-import { Parameters } from '../../contract/parameters.ts'
+import { AspectRatio, type Parameters } from '../../contract/parameters.ts'
 import { storedIn } from '../ui/stored.ts'
 
 /**
@@ -15,12 +15,23 @@ export type Draft = {
   parameters: Parameters
 }
 
+// oxlint-disable-next-line promise/valid-params -- not of a promise: what no form can hold counts as not set
+const orUnset = <T>(value: z.ZodMiniType<T>) => z.catch(z.optional(value), undefined)
+
+// A form keeps what was typed, good or bad: what is wrong with it is said when it is sent.
 const Draft = z.object({
   prompt: z.string(),
   before: z.optional(z.string()),
   off: z.array(z.string()),
   only: z.optional(z.array(z.string())),
-  parameters: Parameters,
+  parameters: z.object({
+    steps: orUnset(z.number()),
+    guidance: orUnset(z.number()),
+    aspectRatio: orUnset(AspectRatio),
+    seed: orUnset(z.number()),
+    negativePrompt: orUnset(z.string()),
+    imagesPerModel: orUnset(z.number()),
+  }),
 })
 
 export const draft = storedIn<Draft>(() => localStorage, 'draft', Draft, { prompt: '', off: [], parameters: {} })
