@@ -10,6 +10,8 @@ export function askedAndGot({ image, result, job }: LightboxSlide): Row[] {
   const { aspectRatio, guidance, imagesPerModel, negativePrompt, seed, steps } = job.parameters
   const row = (name: ParameterName, what: string, asked: string | undefined, got = 'sent'): Row[] =>
     asked === undefined ? [] : [{ what, asked, got: result.ignored.includes(name) ? 'not offered, not sent' : got }]
+  // Of a seed that the server drew itself, a model that takes none was asked nothing.
+  const askedSeed = image.seed !== undefined || result.ignored.includes('seed') ? seed : undefined
   const size = `${image.width} × ${image.height}`
   return [
     {
@@ -17,7 +19,7 @@ export function askedAndGot({ image, result, job }: LightboxSlide): Row[] {
       asked: aspectRatio ?? 'Default',
       got: result.ignored.includes('aspectRatio') ? `${size}, shape not offered` : size,
     },
-    ...row('seed', 'Seed', seed?.toString(), image.seed?.toString() ?? 'sent, not confirmed'),
+    ...row('seed', 'Seed', askedSeed?.toString(), image.seed?.toString()),
     ...row('steps', 'Steps', steps?.toString()),
     ...row('guidance', 'Guidance', guidance?.toString()),
     ...row('imagesPerModel', 'Pictures', imagesPerModel?.toString(), result.images.length.toString()),

@@ -154,6 +154,28 @@ test('sets what was asked beside what was got', async () => {
   expect(screen.queryByRole('complementary')).toBeNull()
 })
 
+test('tells a seed only of a model that was given one, or that left aside the one that was set', async () => {
+  const unseeded = fakeImage('a', { seed: undefined })
+  const { user } = show(
+    fakeSlides(
+      [
+        completed('One', { images: [fakeImage('b')] }),
+        completed('Two', { images: [unseeded], ignored: ['seed'] }),
+        // The server drew a seed, and this model takes none.
+        completed('Three', { images: [unseeded] }),
+      ],
+      { parameters: { seed: 42 } },
+    ),
+  )
+  await user.click(screen.getByRole('button', { name: 'Details' }))
+  const seed = () => screen.queryByRole('row', { name: /^Seed/u })?.textContent
+  expect(seed()).toBe('Seed4242')
+  await user.keyboard('{ArrowRight}')
+  expect(seed()).toBe('Seed42not offered, not sent')
+  await user.keyboard('{ArrowRight}')
+  expect(seed()).toBeUndefined()
+})
+
 test('says that a sketch is not AI, and what a model did with a shape it does not offer', async () => {
   const { user } = show(
     fakeSlides(
