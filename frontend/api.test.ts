@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
+import { longestHoldMs } from '../contract/status.ts'
 import { RefusalError } from '../contract/refusal.ts'
 import {
   deleteGalleryJob,
@@ -119,6 +120,28 @@ test('a request that the page gave up itself is not taken for a lost server', as
   const asking = getStatus([{ jobId: 'AAAAAAAAAAAAAAAAAAAAAA', after: 3 }], giveUp.signal)
   giveUp.abort()
   await expect(asking).rejects.toMatchObject({ name: 'AbortError' })
+  expect(connection.get()).toBe('up')
+})
+
+test('waits for news longer than any server holds the request', async () => {
+  vi.useFakeTimers()
+  onTestFinished(() => void vi.useRealTimers().restoreAllMocks())
+  // The clock of the platform's own signal cannot be wound.
+  vi.spyOn(AbortSignal, 'timeout').mockImplementation((ms) => {
+    const deadline = new AbortController()
+    setTimeout(() => deadline.abort(), ms)
+    return deadline.signal
+  })
+  vi.stubGlobal('fetch', async (_: string, { signal }: RequestInit) => {
+    await new Promise((resolve, reject) => {
+      setTimeout(resolve, longestHoldMs + 5000)
+      signal?.addEventListener('abort', () => reject(signal.reason as Error))
+    })
+    return Response.json({ jobs: [], missing: [] })
+  })
+  const asking = getStatus([{ jobId: kept, after: 3 }])
+  await vi.advanceTimersByTimeAsync(longestHoldMs + 5000)
+  await expect(asking).resolves.toEqual({ jobs: [], missing: [] })
   expect(connection.get()).toBe('up')
 })
 

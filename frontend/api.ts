@@ -9,7 +9,7 @@ import type { LogRequest } from '../contract/log.ts'
 import { ModelsReply } from '../contract/model.ts'
 import { Refusal, RefusalError } from '../contract/refusal.ts'
 import type { JobVersion } from '../contract/status.ts'
-import { StatusReply } from '../contract/status.ts'
+import { longestHoldMs, StatusReply } from '../contract/status.ts'
 import { connection } from './ui/connection.ts'
 import { serverClock } from './ui/server-clock.ts'
 
@@ -35,7 +35,7 @@ export const startJob = (request: GenerateRequest, idempotencyKey: string) =>
 /** Held by the server until one of the jobs moves past its version; answered at once for a job without one. */
 export const getStatus = (jobs: readonly JobVersion[], signal?: AbortSignal) => {
   const list = jobs.map(({ jobId, after }) => (after === undefined ? jobId : `${jobId}:${after}`)).join(',')
-  return ask(StatusReply, `/api/status?jobs=${list}`, { signal, deadlineMs: 40_000 })
+  return ask(StatusReply, `/api/status?jobs=${list}`, { signal, deadlineMs: longestHoldMs + 15_000 })
 }
 
 export const getJob = (jobId: string, signal?: AbortSignal) => ask(Job, `/api/status/${jobId}`, { signal })
