@@ -11,7 +11,7 @@ import { queries } from './ui/queries.ts'
 const models = [
   fakeModel('Ink'),
   fakeModel('Oil', { priceMicroUsd: 10_000 }),
-  fakeModel('Old', { lifecycle: { state: 'retired' }, successor: 'Ink' }),
+  fakeModel('Old', { enabled: false, lifecycle: { state: 'retired' }, successor: 'Ink' }),
 ]
 const always = {
   'GET /api/models': () => ({ body: modelsReply(models) }),

@@ -1,4 +1,9 @@
+import { configure } from '@testing-library/react'
+
 // What jsdom lacks of a browser, as far as the page needs it. Every test of the page begins with it.
+
+// On a busy machine a second is soon over.
+configure({ asyncUtilTimeout: 15_000 })
 
 HTMLDialogElement.prototype.showModal ??= showModal
 HTMLDialogElement.prototype.close ??= close

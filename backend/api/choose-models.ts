@@ -3,12 +3,12 @@ import type { ImageModel } from '../providers/provider.ts'
 import { invalid } from './parse-input.ts'
 
 /**
- * The models that a request names, or else all that are enabled and live. A retired model may be named: its result
- * ends at once. Throws RefusalError `invalid_request` for the others, `unavailable` when none is live.
+ * The models that a request names, or else all that are enabled: of the retired ones, those that ALLOW_RETIRED names.
+ * A retired model may be named all the same: its result ends at once. Throws RefusalError `invalid_request` for the others, `unavailable` when none is live.
  */
 export function chooseModels(models: readonly ImageModel[], wanted: readonly string[] | undefined): ImageModel[] {
   if (wanted === undefined) {
-    const live = models.filter((model) => model.enabled && !isRetired(model))
+    const live = models.filter((model) => model.enabled)
     if (live.length > 0) return live
     throw new RefusalError('unavailable', 'No image model is available at the moment. The operator has to set one up.')
   }

@@ -8,12 +8,14 @@ import { answer } from './answer.ts'
 import type { ApiEnv, AppDeps } from './app-deps.ts'
 import { findJob } from './find-job.ts'
 import { invalid } from './parse-input.ts'
-import { readJson } from './read-json.ts'
+import { readJson, readNothing } from './read-json.ts'
 
 export const jobs = ({ jobDeps, models, usualTimes }: AppDeps) =>
   new Hono<ApiEnv>()
     .post('/api/jobs/:jobId/cancel', async (c) => {
-      const job = await cancelJob(jobDeps, await findJob(c, jobDeps.jobs))
+      const found = await findJob(c, jobDeps.jobs)
+      await readNothing(c)
+      const job = await cancelJob(jobDeps, found)
       return answer(c, toJob(job, { usualMs: usualTimes.of }), 202)
     })
     .post('/api/jobs/:jobId/retry', async (c) => {

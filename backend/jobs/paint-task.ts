@@ -66,7 +66,9 @@ async function enter(deps: EngineDeps, run: Run, { lane }: ImageModel, { index, 
 }
 
 // The mark is written before the call is made: after a crash nobody can know whether an unmarked call was.
-async function mark({ jobs, now, leaseMs }: EngineDeps, { task, lease }: Run, call: number) {
+async function mark({ jobs, images, now, leaseMs }: EngineDeps, { task, lease }: Run, call: number) {
+  // What could not be kept is not paid for.
+  await images.ready()
   if (await jobs.markDispatched(task, { lease, now: now(), call })) return 'entered'
   const state = await jobs.heartbeat(task, { lease, now: now(), leaseUntil: now() + leaseMs })
   if (state === 'cancel_requested') throw new StopRequested('Stopped by the visitor')

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { cancelJob } from './cancel-job.ts'
 import { toJob } from './job-view.ts'
-import { ended, hasStatus, model, paints, testEngine } from './test-engine.ts'
+import { ended, fakeClock, gate, hasStatus, model, paints, testEngine } from './test-engine.ts'
 
 // A runner that died is a lease nobody renews: it is taken here as the engine takes it, and then left.
 const lease = (at: number) => ({ lease: 'dead', now: at, leaseUntil: at + 1 })
@@ -83,22 +83,20 @@ describe('a runner that died', () => {
 
 describe('a late success', () => {
   test('after the lease was lost replaces interrupted, once', async () => {
-    const bench = await testEngine({ leaseMs: 5 })
-    const opened = Promise.withResolvers<void>()
-    const slow = model('slow', async (request) => {
-      await opened.promise
-      return paints(request)
-    })
-    const { jobId } = await bench.submit([slow])
+    const clock = fakeClock()
+    const bench = await testEngine({ clock, taskTimeoutMs: 300_000 })
+    const slow = gate()
+    const { jobId } = await bench.submit([model('slow', slow.generate)])
     const storage = bench.storage.jobs
     // The heartbeat of a suspended process does not come.
     bench.deps.jobs = { ...storage, heartbeat: () => Promise.reject(new Error('suspended')) }
     bench.run()
-    await bench.until(jobId, hasStatus('in_progress'))
+    await slow.entered
+    clock.advance(bench.deps.leaseMs)
     bench.run()
     const interrupted = await bench.until(jobId, hasStatus('error'))
     expect(interrupted.tasks[0]?.progress).toMatchObject({ error: { code: 'interrupted' } })
-    opened.resolve()
+    slow.open()
     const done = await bench.until(jobId, hasStatus('completed'))
     expect(toJob(done, { usualMs: () => undefined })).toMatchObject({ status: 'completed', settledMicroUsd: 40_000 })
   })

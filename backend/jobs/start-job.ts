@@ -31,7 +31,7 @@ export async function startJob(
   const earlier = idempotencyKey === undefined ? undefined : await jobs.find(jobId)
   const { created, job } = earlier
     ? { created: false, job: earlier }
-    : await jobs.create(newJob(deps, request, { jobId, models: choose() }))
+    : await createReady(deps, newJob(deps, request, { jobId, models: choose() }))
   if (job === undefined) throw new RefusalError('conflict', 'The run of this Idempotency-Key was deleted.')
   if (!created && job.requestHash !== hashOf(request)) {
     throw new RefusalError('idempotency_conflict', 'This Idempotency-Key was already used for another request.')
@@ -39,6 +39,11 @@ export async function startJob(
   const waiting = job.tasks.filter(({ progress }) => progress.status === 'pending')
   await queue.send(waiting.map(({ model, attempt }) => ({ jobId, model, attempt })))
   return { job, replayed: !created }
+}
+
+async function createReady({ jobs, images }: JobDeps, job: NewJob) {
+  await images.ready()
+  return jobs.create(job)
 }
 
 function newJob(

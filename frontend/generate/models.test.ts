@@ -6,7 +6,7 @@ const models = [
   fakeModel('Ink'),
   fakeModel('Oil'),
   fakeModel('Chalk'),
-  fakeModel('Old', { lifecycle: { state: 'retired' } }),
+  fakeModel('Old', { enabled: false, lifecycle: { state: 'retired' } }),
 ]
 
 test.each([

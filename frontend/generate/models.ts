@@ -5,8 +5,8 @@ import type { Draft } from './draft.ts'
 
 export const useModels = createResource(() => getModels())
 
-/** A retired model is shown, but cannot be chosen. */
-export const canPaint = ({ enabled, lifecycle }: Model): boolean => enabled && lifecycle.state !== 'retired'
+/** A model that is not enabled, such as a retired one, is shown, but cannot be chosen. */
+export const canPaint = ({ enabled }: Model): boolean => enabled
 
 export function chosenModels(models: readonly Model[], wish: Wish): Model[] {
   const off = modelsOff(models, wish)
