@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest'
 const rules: [folder: string, allowed: string[]][] = [
   ['contract/', ['contract/', 'zod/mini']],
   ['frontend/ui/', ['frontend/ui/', 'contract/', ...browser()]],
-  ...['generate', 'gallery', 'lightbox', 'operator', 'settings', 'compare'].map((feature): [string, string[]] => [
+  ...['generate', 'gallery', 'lightbox', 'operator'].map((feature): [string, string[]] => [
     `frontend/${feature}/`,
     [`frontend/${feature}/`, 'frontend/ui/', 'frontend/api.ts', 'contract/', ...browser()],
   ]),
@@ -14,15 +14,7 @@ const rules: [folder: string, allowed: string[]][] = [
   [
     'backend/api/',
     [
-      ...[
-        'api/',
-        'accounts/',
-        'safety/',
-        'jobs/',
-        'storage/storage.ts',
-        'storage/money.ts',
-        'providers/provider.ts',
-      ].map(inBackend),
+      ...['api/', 'accounts/', 'jobs/', 'storage/storage.ts', 'storage/money.ts', 'providers/provider.ts'].map(inBackend),
       'backend/local-address.ts',
       'contract/',
       'node:',
@@ -58,7 +50,6 @@ const rules: [folder: string, allowed: string[]][] = [
     'backend/accounts/',
     [...['accounts/', 'storage/storage.ts', 'storage/money.ts'].map(inBackend), 'contract/', 'node:', 'zod', 'hono'],
   ],
-  ['backend/safety/', ['backend/safety/', 'backend/storage/storage.ts', 'contract/', 'node:', 'zod']],
   ['backend/storage/local/', ['backend/storage/local/', ...sharedByStorages(), 'contract/', 'node:', 'zod']],
   ['backend/storage/', [...sharedByStorages(), 'contract/', 'node:', 'zod']],
   ['backend/config.ts', ['backend/model-settings.ts', 'backend/local-address.ts', 'zod']],

@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test'
+import { findChromium } from './infra/find-chromium.ts'
 
 // Debian's Chromium, as root in CI; without the last five it asks for hosts that a closed network refuses.
 const args = [
@@ -25,6 +26,6 @@ export default defineConfig({
     browserName: 'chromium',
     viewport: { width: 1280, height: 900 },
     trace: 'retain-on-failure',
-    launchOptions: { executablePath: process.env['CHROMIUM_BIN'] ?? '/usr/bin/chromium', args },
+    launchOptions: { executablePath: findChromium(), args },
   },
 })

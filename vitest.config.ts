@@ -1,12 +1,16 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 
+// A machine may be busy with other work; what waits in a test ends as soon as it is there.
+const patient = { testTimeout: 30_000, hookTimeout: 30_000 }
+
 export default defineConfig({
   test: {
     projects: [
       {
         test: {
           name: 'backend',
+          ...patient,
           environment: 'node',
           include: ['{contract,backend,infra,docs}/**/*.test.ts', '*.test.ts'],
           exclude: ['**/node_modules/**', 'backend/**/*.integration.test.ts'],
@@ -16,14 +20,22 @@ export default defineConfig({
         plugins: [react()],
         test: {
           name: 'frontend',
+          ...patient,
           environment: 'jsdom',
+          setupFiles: ['frontend/fake-browser.ts'],
           include: ['frontend/**/*.test.{ts,tsx}'],
           exclude: ['**/node_modules/**', 'frontend/**/*.integration.test.tsx'],
         },
       },
       {
         plugins: [react()],
-        test: { name: 'integration', environment: 'jsdom', include: ['frontend/**/*.integration.test.tsx'] },
+        test: {
+          name: 'integration',
+          ...patient,
+          environment: 'jsdom',
+          setupFiles: ['frontend/fake-browser.ts'],
+          include: ['frontend/**/*.integration.test.tsx'],
+        },
       },
     ],
     coverage: {

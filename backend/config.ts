@@ -32,14 +32,37 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): {
   const models = readModelSettings(env)
   const given = Object.fromEntries(Object.keys(Server.shape).map((name) => [name, value(env, name)]))
   const parsed = Server.safeParse(given)
-  const faults = parsed.success
-    ? exposureFaults(parsed.data)
-    : parsed.error.issues.map(
-        ({ path, message }) => `${String(path[0])} ${message}, but is ${quote(given[String(path[0])] ?? '')}`,
-      )
-  const config = parsed.success && faults.length === 0 ? toConfig(parsed.data) : undefined
-  return { config, models: models.settings, faults: [...faults, ...models.faults] }
+  const wrong = new Map(parsed.error?.issues.map(({ path, message }) => [String(path[0]), message]))
+  // What is right is looked at even beside what is wrong, so that every fault is told at once.
+  const sound = Server.parse(Object.fromEntries(Object.entries(given).filter(([name]) => !wrong.has(name))))
+  const faults = [
+    ...Array.from(wrong, ([name, message]) => `${name} ${message}, but is ${quote(given[name] ?? '')}`),
+    ...exposureFaults(sound),
+    ...unbuiltGuards.filter(isAsked).map(unbuilt),
+  ]
+  return {
+    config: faults.length === 0 ? toConfig(sound) : undefined,
+    models: models.settings,
+    faults: [...faults, ...models.faults, ...unbuiltSettings.filter(isAsked).map(unbuilt)],
+  }
+
+  function isAsked(name: string): boolean {
+    return (value(env, name) ?? 'off') !== 'off'
+  }
 }
+
+/** Settings of later versions. Who sets one that guards access or money relies on it: the server does not start without. */
+const unbuiltGuards = ['ACCESS_PASSWORD', 'GLOBAL_LIMIT', 'IP_LIMIT']
+const unbuiltSettings = [
+  'GALLERY',
+  'IP_INCLUDE',
+  'PERM_NEGATIVE_PROMPT',
+  'PROMPT_MODEL',
+  'PROMPT_MODEL_INDEX',
+  'TRUST_PROXY',
+]
+
+const unbuilt = (name: string) => `${name} is set, but this version of Pixel Prompt does not know it`
 
 const LogLevel = z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
   error: 'must be one of fatal, error, warn, info, debug, trace, silent',
@@ -114,6 +137,8 @@ const toConfig = (server: Server): Config => ({
   providerConcurrency: server.PROVIDER_CONCURRENCY,
   budgets: budgetsOf(server),
 })
+
+export const hasBudget = ({ budgets }: Pick<Config, 'budgets'>): boolean => Object.keys(budgets).length > 0
 
 /** Ten dollars a day, where others can spend what the operator's keys can spend. */
 const publicDailyMicroUsd = 10_000_000

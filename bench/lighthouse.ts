@@ -16,10 +16,13 @@ export type LighthouseFigures = {
   cls: number
 }
 
-/** Lighthouse's mobile preset on an address, the median of some rounds. What it finds amiss is printed. */
+/**
+ * Lighthouse's mobile preset on an address, the median of some rounds. What it finds amiss is printed. Now and then it
+ * records no trace and asks to be run again.
+ */
 export async function lighthouse(url: string, rounds: number): Promise<LighthouseFigures> {
   const reports: Report[] = []
-  for (let round = 0; round < rounds; round += 1) reports.push(await audit(url))
+  for (let round = 0; round < rounds; round += 1) reports.push(await audit(url).catch(() => audit(url)))
   for (const fault of new Set(reports.flatMap(faultsOf))) console.error(`  ${url}: ${fault}`)
   const score = (name: keyof Report['categories']) =>
     Math.round(100 * median(reports.map(({ categories }) => categories[name].score)))

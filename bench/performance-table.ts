@@ -11,24 +11,23 @@ export function writeTable(benchmarks: readonly Benchmark[], report: Report): vo
   const [before, rest] = text.split(begin)
   const after = rest?.split(end)[1]
   if (before === undefined || after === undefined) throw new Error(`${document} has no place for the figures`)
-  const table = benchmarks.flatMap((benchmark) => rows(benchmark, report))
-  const head = ['| what | how | bar | figure |', '| --- | --- | --- | --- |']
-  const lines = ['', ...measuredOn(report), '', ...head, ...table, '']
+  const tables = benchmarks.flatMap((benchmark) => table(benchmark, report))
+  const lines = ['', ...measuredOn(report), ...tables, '', '']
   writeFileSync(document, `${before}${begin}${lines.join('\n')}${end}${after}`)
 }
 
-function rows({ name, how }: Benchmark, report: Report): string[] {
+function table({ name, how }: Benchmark, report: Report): string[] {
   const measured = report[name]
   if (measured === undefined) throw new Error(`${name} was not measured yet: npm run bench -- --only ${name}`)
   if (measured.quick) throw new Error(`${name} was only run with --quick, which shows that it works and no more`)
   if (measured.fault !== undefined) throw new Error(`${name} ended with a fault: ${measured.fault.split('\n')[0]}`)
-  return measured.figures.map((figure, index) => {
+  const rows = measured.figures.map((figure) => {
     const value = inUnit(figure.value, figure.unit)
     const shown = figure.bar === undefined ? value : `**${value}**${meetsBar(figure) ? '' : ', missed'}`
     const note = figure.note === undefined ? '' : `; ${figure.note}`
-    const what = index === 0 ? `**${name}**: ${figure.what}` : figure.what
-    return `| ${what} | ${index === 0 ? how : ''} | ${barInWords(figure)} | ${shown}${note} |`
+    return `| ${figure.what} | ${barInWords(figure)} | ${shown}${note} |`
   })
+  return ['', `**${name}**: ${how}.`, '', '| what | bar | figure |', '| --- | --- | --- |', ...rows]
 }
 
 function measuredOn(report: Report): string[] {

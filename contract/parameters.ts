@@ -37,4 +37,4 @@ export const Parameters = z.strictObject({
 })
 export type Parameters = z.infer<typeof Parameters>
 export type ParameterName = keyof Parameters
-export const ParameterName = z.enum(['steps', 'guidance', 'aspectRatio', 'seed', 'negativePrompt', 'imagesPerModel'])
+export const ParameterName = z.keyof(Parameters)

@@ -8,8 +8,8 @@ export const codePoints = (text: string): number => Array.from(text).length
 // Control characters (newline and tab excepted) and bidirectional overrides can hide what a prompt says.
 // eslint-disable-next-line no-control-regex -- refusing them is the point
 const unprintable = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/u
-// White space, and characters that show nothing: a text of these alone is blank.
-const invisible = /[\p{White_Space}\p{Default_Ignorable_Code_Point}\u2800]/gu
+// White space, and characters that show nothing or have no meaning of their own: a text of these alone is blank.
+const invisible = /[\p{White_Space}\p{Default_Ignorable_Code_Point}\p{C}\u2800]/gu
 
 const text = (max: number) =>
   z.string('Must be a text').check(

@@ -93,7 +93,7 @@ export const routes: readonly Route[] = [
     path: '/api/jobs/{jobId}/cancel',
     summary: 'Stop what has not ended',
     answer: { status: 202, description: 'The job as it stands afterwards', schema: Job },
-    refusals: ['not_found'],
+    refusals: [...readsBody, 'not_found'],
   },
   {
     method: 'post',

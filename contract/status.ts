@@ -4,6 +4,9 @@ import { JobId, Version } from './primitives.ts'
 
 export const maxJobsPerStatus = 20
 
+/** No server holds a request for longer, in milliseconds: whoever waits for one must have more patience. */
+export const longestHoldMs = 60_000
+
 const versionMessage = 'Must be a version number'
 
 /** Of `GET /api/status/:jobId?after=<version>`. */

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { readConfig } from '../backend/config.ts'
 import { connectHere } from '../backend/providers/adapter.ts'
 import { readModels } from '../backend/providers/registry.ts'
+import { longestHoldMs } from '../contract/status.ts'
 import { blocksOf, proseOf } from './documents.ts'
 
 const guides = ['README.md', 'USAGE.md'].map((path) => ({ path, text: readFileSync(path, 'utf8') }))
@@ -43,6 +44,12 @@ test('what the guides show as .env is taken without a fault', () => {
     expect(registry.models.every(({ enabled }) => enabled)).toBe(true)
     expect(registry.models.length).toBeGreaterThan(0)
   }
+})
+
+test('the longest hold that a server may be set to is the one that the contract promises', () => {
+  const faults = (ms: number) => readConfig({ STATUS_HOLD_MS: String(ms) }).faults
+  expect(faults(longestHoldMs)).toEqual([])
+  expect(faults(longestHoldMs + 1)).toHaveLength(1)
 })
 
 function numbered(name: string): string {

@@ -108,10 +108,31 @@ test('the whole way can be gone by keyboard', async ({ page, visit }) => {
   await page.keyboard.press('ArrowRight')
   await page.keyboard.press('Escape')
   await expect(lightbox).toBeHidden()
+  await expect(picture).toBeFocused()
 })
 
-test('a prompt that cannot be painted is refused in words, and nothing is lost', async ({ page, visit, faults }) => {
-  faults.expected(/400/)
+test('a dialog gives the focus back, and only a click beside it closes it', async ({ page, visit }) => {
+  await visit()
+  await page.getByRole('textbox', { name: 'Prompt', exact: true }).fill('a lighthouse')
+  const enhance = page.getByRole('button', { name: 'Enhance' })
+  await enhance.focus()
+  await page.keyboard.press('Enter')
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByRole('button', { name: 'Use short' })).toBeVisible()
+  await dialog.click({ position: { x: 6, y: 120 } })
+  await expect(dialog).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+  await expect(enhance).toBeFocused()
+
+  await page.keyboard.press('Enter')
+  await expect(dialog).toBeVisible()
+  await page.mouse.click(4, 4)
+  await expect(dialog).toBeHidden()
+  await expect(enhance).toBeFocused()
+})
+
+test('a prompt that cannot be painted is refused in words, and nothing is lost', async ({ page, visit }) => {
   await visit()
   const box = page.getByRole('textbox', { name: 'Prompt', exact: true })
   await box.fill('a cat \u202E backwards')

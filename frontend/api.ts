@@ -9,15 +9,21 @@ import type { LogRequest } from '../contract/log.ts'
 import { ModelsReply } from '../contract/model.ts'
 import { Refusal, RefusalError } from '../contract/refusal.ts'
 import type { JobVersion } from '../contract/status.ts'
-import { StatusReply } from '../contract/status.ts'
+import { longestHoldMs, StatusReply } from '../contract/status.ts'
 import { connection } from './ui/connection.ts'
+import { serverClock } from './ui/server-clock.ts'
 
-// Every function throws RefusalError with the server's words, or ServerUnreachable when no sensible answer came.
-// Nothing is sent twice by itself: whether a POST is repeated is the person's decision.
+// Every function throws RefusalError with the server's words. After ServerUnreachable and UnexpectedAnswer it is not known
+// whether the server did what was asked. Nothing is sent twice by itself: whether a POST is repeated is the person's decision.
 
-/** The server did not answer in time, or something that is not our server did. */
+/** Nothing answered in time. */
 export class ServerUnreachable extends Error {
   override name = 'ServerUnreachable'
+}
+
+/** Something answered, but not as our server of this version does: a proxy between, or a server of another version. */
+export class UnexpectedAnswer extends Error {
+  override name = 'UnexpectedAnswer'
 }
 
 export const getModels = (signal?: AbortSignal) => ask(ModelsReply, '/api/models', { signal })
@@ -29,7 +35,7 @@ export const startJob = (request: GenerateRequest, idempotencyKey: string) =>
 /** Held by the server until one of the jobs moves past its version; answered at once for a job without one. */
 export const getStatus = (jobs: readonly JobVersion[], signal?: AbortSignal) => {
   const list = jobs.map(({ jobId, after }) => (after === undefined ? jobId : `${jobId}:${after}`)).join(',')
-  return ask(StatusReply, `/api/status?jobs=${list}`, { signal, deadlineMs: 40_000 })
+  return ask(StatusReply, `/api/status?jobs=${list}`, { signal, deadlineMs: longestHoldMs + 15_000 })
 }
 
 export const getJob = (jobId: string, signal?: AbortSignal) => ask(Job, `/api/status/${jobId}`, { signal })
@@ -47,7 +53,9 @@ export const listGallery = (query: Partial<GalleryQuery>, signal?: AbortSignal) 
 /** With the earlier attempts of retried results. */
 export const getGalleryJob = (id: string, signal?: AbortSignal) => ask(Job, `/api/gallery/${id}`, { signal })
 export const deleteGalleryJob = (id: string) => ask(z.undefined(), `/api/gallery/${id}`, { method: 'DELETE' })
-export const getHealth = (signal?: AbortSignal) => ask(HealthReply, '/api/health', { signal, deadlineMs: 5000 })
+const healthPath = '/api/health'
+export const getHealth = (signal?: AbortSignal) =>
+  ask(HealthReply, healthPath, { signal, deadlineMs: 5000, otherwise: 503 })
 export const sendLog = (request: LogRequest) => ask(z.undefined(), '/api/log', { body: request })
 
 type Options = {
@@ -56,27 +64,36 @@ type Options = {
   headers?: Record<string, string>
   signal?: AbortSignal | undefined
   deadlineMs?: number
+  /** The status of an answer that is neither a success nor a refusal. */
+  otherwise?: number
 }
 
 /** Parses the answer with the schema. Exported for the parts of the page that are fetched later, with requests of their own. */
 export async function ask<T>(schema: z.ZodMiniType<T>, path: string, options: Options): Promise<T> {
   const { response, reply } = await exchange(path, options)
-  const parsed = schema.safeParse(reply)
-  const refusal = parsed.success ? undefined : Refusal.safeParse(reply)
-  if (!parsed.success && !refusal?.success) {
-    connection.lost()
-    throw new ServerUnreachable(`${path} answered ${response.status} with something unexpected`, {
-      cause: parsed.error,
-    })
+  const answered = response.ok || response.status === options.otherwise
+  const parsed = answered ? schema.safeParse(reply) : undefined
+  if (parsed?.success) {
+    connection.found()
+    return parsed.data
   }
-  connection.found()
-  if (parsed.success) return parsed.data
-  const { error, code, requestId: _, ...details } = Refusal.parse(reply)
-  throw new RefusalError(code, error, details)
+  const refusal = Refusal.safeParse(reply)
+  if (refusal.success) {
+    connection.found()
+    const { error, code, requestId: _, ...details } = refusal.data
+    throw new RefusalError(code, error, details)
+  }
+  // A proxy answers for a server that is away. Whether it is away, or one route is broken, its health tells.
+  if (path === healthPath) connection.lost()
+  else getHealth().catch(() => {})
+  throw new UnexpectedAnswer(`The server’s answer is not understood (status ${response.status})`, {
+    cause: parsed?.error,
+  })
 }
 
 async function exchange(path: string, { method, body, headers, signal, deadlineMs = 20_000 }: Options) {
   const deadline = AbortSignal.timeout(deadlineMs)
+  const askedAt = Date.now()
   try {
     const response = await fetch(path, {
       method: method ?? (body === undefined ? 'GET' : 'POST'),
@@ -88,6 +105,7 @@ async function exchange(path: string, { method, body, headers, signal, deadlineM
       signal: signal ? AbortSignal.any([signal, deadline]) : deadline,
       ...(body !== undefined && { body: JSON.stringify(body) }),
     })
+    serverClock.hear(response.headers.get('Date'), askedAt)
     const text = await response.text()
     return { response, reply: text === '' ? undefined : parseJson(text) }
   } catch (cause) {

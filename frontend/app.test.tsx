@@ -1,8 +1,7 @@
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { App } from './app.tsx'
-import { fakeBrowser } from './fake-browser.ts'
 import { fakeServer, modelsReply } from './fake-server.ts'
 import { draft } from './generate/draft.ts'
 import { fakeModel } from './fake-job.ts'
@@ -12,7 +11,7 @@ import { queries } from './ui/queries.ts'
 const models = [
   fakeModel('Ink'),
   fakeModel('Oil', { priceMicroUsd: 10_000 }),
-  fakeModel('Old', { lifecycle: { state: 'retired' }, successor: 'Ink' }),
+  fakeModel('Old', { enabled: false, lifecycle: { state: 'retired' }, successor: 'Ink' }),
 ]
 const always = {
   'GET /api/models': () => ({ body: modelsReply(models) }),
@@ -20,7 +19,6 @@ const always = {
   'GET /api/health': () => 'unreachable' as const,
 }
 
-beforeAll(fakeBrowser)
 beforeEach(() => {
   draft.set({ prompt: '', off: [], parameters: {} })
   runIds.set([])
@@ -55,6 +53,8 @@ test('Ctrl+Enter without a prompt sends nothing and says why', async () => {
   await waitFor(() => expect(document.querySelector('#prompt-fault')?.textContent).toBe('Write a prompt first'))
   expect(document.activeElement).toBe(prompt())
   expect(asked.some(({ path }) => path === '/api/generate')).toBe(false)
+  await userEvent.type(prompt(), 'A fox')
+  expect(document.querySelector('#prompt-fault')?.textContent).toBe('')
 })
 
 test('the question mark opens the help sheet, but not while typing', async () => {

@@ -5,7 +5,7 @@ import { retryResult } from './api.ts'
 import { GeneratePage } from './generate/generate-page.tsx'
 import { reuseJob } from './generate/draft.ts'
 import { refreshModels, useModels } from './generate/models.ts'
-import { runIds } from './generate/runs.ts'
+import { removeRun, runIds } from './generate/runs.ts'
 import { HelpShortcut } from './help-shortcut.tsx'
 import { NotFound } from './not-found.tsx'
 import { ServerBanner } from './server-banner.tsx'
@@ -16,6 +16,7 @@ import { Deferred } from './ui/deferred.tsx'
 import { FaultBoundary } from './ui/fault-boundary.tsx'
 import { lazyWithQueries } from './ui/lazy-with-queries.tsx'
 import { type PageActions, PageActionsContext } from './ui/page-actions.ts'
+import { patiently } from './ui/patiently.ts'
 import type { LightboxSlide } from './ui/slide.ts'
 import { useStore } from './ui/store.ts'
 import { Toasts } from './ui/toasts.tsx'
@@ -28,9 +29,9 @@ const LiveRuns = lazyWithQueries(async () => (await import('./generate/live-runs
 
 /** The page: which screen is shown, and what features ask of each other. */
 export function App() {
-  const [, navigate] = useLocation()
   const [opened, setOpened] = useState<{ slides: readonly LightboxSlide[]; index: number }>()
-  const running = useStore(runIds).length > 0
+  const [location, navigate] = useLocation()
+  const hasRuns = useStore(runIds).length > 0
   const known = useModels()
   const models = known.state === 'ready' ? known.value.models : undefined
   const actions = useMemo<PageActions>(
@@ -43,12 +44,12 @@ export function App() {
         scrollTo({ top: 0 })
       },
       async retry(jobId, model) {
-        const [job, { receiveJob }] = await Promise.all([
-          retryResult(jobId, model),
-          import('./generate/receive-job.ts'),
-        ])
-        receiveJob(job)
+        const job = await retryResult(jobId, model)
+        // That it is tried again is so, even if the code that shows it does not come.
+        const received = patiently(() => import('./generate/receive-job.ts')).then(({ receiveJob }) => receiveJob(job))
+        await received.catch(reportError)
       },
+      forget: removeRun,
       modelOf: (id) => models?.find((model) => model.id === id),
       refreshModels,
     }),
@@ -58,7 +59,7 @@ export function App() {
     <PageActionsContext value={actions}>
       <SiteHeader />
       <ServerBanner />
-      <FaultBoundary>
+      <FaultBoundary key={location.split('/')[1]}>
         <Suspense fallback={<Arriving />}>
           <Switch>
             <Route path="/">
@@ -82,10 +83,10 @@ export function App() {
       <SiteFooter />
       <FaultBoundary>
         <Suspense>
-          {running && <LiveRuns />}
+          {hasRuns && <LiveRuns />}
           {opened && (
             <Lightbox
-              slides={[...opened.slides]}
+              slides={opened.slides}
               index={opened.index}
               onIndex={(index) => setOpened({ ...opened, index })}
               onClose={() => setOpened(undefined)}

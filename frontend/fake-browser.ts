@@ -1,19 +1,32 @@
-/** What jsdom lacks of a browser, as far as the page needs it. */
-export function fakeBrowser(): void {
-  HTMLDialogElement.prototype.showModal ??= showModal
-  HTMLDialogElement.prototype.close ??= close
-  globalThis.scrollTo = () => {}
-  globalThis.IntersectionObserver = class {
-    readonly root = null
-    readonly rootMargin = ''
-    readonly scrollMargin = ''
-    readonly thresholds = []
-    observe() {}
-    unobserve() {}
-    disconnect() {}
-    takeRecords() {
-      return []
-    }
+import { configure } from '@testing-library/react'
+
+// What jsdom lacks of a browser, as far as the page needs it. Every test of the page begins with it.
+
+// On a busy machine a second is soon over.
+configure({ asyncUtilTimeout: 15_000 })
+
+HTMLDialogElement.prototype.showModal ??= showModal
+HTMLDialogElement.prototype.close ??= close
+HTMLElement.prototype.setPointerCapture ??= () => {}
+globalThis.scrollTo = () => {}
+globalThis.matchMedia ??= (media) =>
+  Object.assign(new EventTarget(), {
+    media,
+    matches: false,
+    onchange: null,
+    addListener() {},
+    removeListener() {},
+  })
+globalThis.IntersectionObserver = class {
+  readonly root = null
+  readonly rootMargin = ''
+  readonly scrollMargin = ''
+  readonly thresholds = []
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+  takeRecords() {
+    return []
   }
 }
 

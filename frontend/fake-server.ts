@@ -13,7 +13,7 @@ export type Asked = {
   ids: Record<string, string>
 }
 /** A `body` that is a text is handed out as it is: something between page and server has answered. */
-export type Answer = { status?: number; body?: unknown } | 'unreachable'
+export type Answer = { status?: number; headers?: Record<string, string>; body?: unknown } | 'unreachable'
 export type Answers = Record<string, (asked: Asked) => Answer | Promise<Answer>>
 
 /**
@@ -38,12 +38,12 @@ export function fakeServer(answers: Answers): { asked: Asked[] } {
     const answering = answers[`${method} ${pathname}`] ?? answers[`${method} ${route.path}`]
     const answer = await Promise.race([untilAborted(init.signal), ...(answering ? [answering(request)] : [])])
     if (answer === 'unreachable') throw new TypeError('Failed to fetch')
-    const { status = route.answer.status, body: reply } = answer
-    if (status === 204) return new Response(null, { status })
-    if (typeof reply === 'string') return new Response(reply, { status })
+    const { status = route.answer.status, headers = {}, body: reply } = answer
+    if (status === 204) return new Response(null, { status, headers })
+    if (typeof reply === 'string') return new Response(reply, { status, headers })
     const allowed = status < 300 || status === route.otherwise?.status ? route.answer.schema : Refusal
     const checked = check(`what ${method} ${path} answers`, allowed, reply)
-    return new Response(JSON.stringify(checked), { status })
+    return new Response(JSON.stringify(checked), { status, headers })
   })
   onTestFinished(() => expect(drifts).toEqual([]))
   return { asked }

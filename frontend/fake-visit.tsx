@@ -1,12 +1,10 @@
 import { cleanup, render, screen } from '@testing-library/react'
 import { vi } from 'vitest'
-import { fakeBrowser } from './fake-browser.ts'
 
 /** Opens the whole page at an address as a browser does: anew, knowing only what storage has kept. */
 export async function visit(address = '/'): Promise<void> {
   cleanup()
   vi.resetModules()
-  fakeBrowser()
   history.replaceState(null, '', address)
   const { addRunsOf } = await import('./generate/runs.ts')
   const { App } = await import('./app.tsx')

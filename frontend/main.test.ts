@@ -1,14 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { screen } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { fakeBrowser } from './fake-browser.ts'
 import { fakeModel } from './fake-job.ts'
 import { fakeProduct } from './fake-product.ts'
 
 const html = readFileSync('frontend/index.html', 'utf8')
 
 beforeEach(() => {
-  fakeBrowser()
   vi.resetModules()
   document.body.innerHTML = /<body>(.*)<\/body>/su.exec(html)![1]!
 })

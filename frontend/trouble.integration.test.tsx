@@ -1,6 +1,6 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { refusalCodes } from '../contract/refusal.ts'
 import { keptId, keptJob } from './fake-gallery.ts'
 import { completed, failed, fakeModel } from './fake-job.ts'
@@ -83,6 +83,32 @@ test('what a refusal says of single fields stands at those fields', async () => 
   product.answer('POST /api/generate', refusal('rate_limited', 'Fifty a day', { retryAfterSeconds: 90 }))
   await userEvent.click(await generate())
   expect((await screen.findByText(/Again possible in/u)).textContent).toContain('1\u00A0min 30\u00A0s')
+  await userEvent.type(prompt(), ', at dusk')
+  expect(screen.getByText(/Again possible in/u)).toBeTruthy()
+})
+
+test('a refusal of what stood in the form goes when something else stands there', async () => {
+  const product = fakeProduct(models)
+  product.answer('POST /api/generate', refusal('prompt_blocked', 'Asks for gore', { matches: ['severed'] }))
+  await visit()
+  await paint('A severed head')
+  expect(await screen.findByText('Because of: “severed”')).toBeTruthy()
+  await userEvent.type(prompt(), 'band')
+  expect(screen.queryByText('Because of: “severed”')).toBeNull()
+  expect(prompt().getAttribute('aria-invalid')).toBe('false')
+})
+
+test('models that could not be listed are asked for again by hand', async () => {
+  const product = fakeProduct(models)
+  product.answer('GET /api/models', refusal('internal', words))
+  await visit()
+  const again = await screen.findByRole('button', { name: 'Try again' })
+  await userEvent.click(again)
+  expect(screen.getByText(`The models could not be listed: ${words}`)).toBeTruthy()
+  product.answer('GET /api/models', undefined)
+  await userEvent.click(again)
+  expect(await screen.findByRole('button', { name: /^Generate/u })).toBeTruthy()
+  expect(screen.queryByText(/could not be listed/u)).toBeNull()
 })
 
 test('a Generate that met no server is sent again with the same key, and starts one job', async () => {
@@ -100,6 +126,76 @@ test('a Generate that met no server is sent again with the same key, and starts 
   expect(first).toMatch(/^[0-9a-f]{32}$/u)
   expect(second).toBe(first)
   expect(product.jobs()).toHaveLength(1)
+})
+
+test('the key outlives a look at the gallery', async () => {
+  const product = fakeProduct(models)
+  await visit()
+  await generate()
+  product.unplug()
+  await paint('A fox')
+  await screen.findByText(/trying again is safe/u)
+  product.plug()
+  await userEvent.click(screen.getByRole('link', { name: 'Gallery' }))
+  await screen.findByRole('searchbox', { name: 'Search prompts' })
+  await userEvent.click(screen.getByRole('link', { name: 'Create' }))
+  await userEvent.click(await screen.findByRole('button', { name: /^Try again/u }))
+  await screen.findByRole('region', { name: 'A fox' })
+  const [first, second] = keysOf(product)
+  expect(second).toBe(first)
+})
+
+test('a run that a proxy answered for is sent again with the same key', async () => {
+  const product = fakeProduct(models)
+  await visit()
+  await generate()
+  product.answer('POST /api/generate', { status: 504, body: '<html>Gateway timeout</html>' })
+  await paint('A fox')
+  await screen.findByText(/trying again is safe/u)
+  product.answer('POST /api/generate', undefined)
+  await userEvent.click(await screen.findByRole('button', { name: /^Try again/u }))
+  await screen.findByRole('region', { name: 'A fox' })
+  const [first, second] = keysOf(product)
+  expect(second).toBe(first)
+})
+
+describe('when the code that shows runs does not come', () => {
+  let missing = true
+  beforeEach(() => {
+    missing = true
+    vi.doMock('./generate/receive-job.ts', (original) => {
+      if (missing) throw new TypeError('Failed to fetch dynamically imported module')
+      return original()
+    })
+  })
+  afterEach(() => vi.doUnmock('./generate/receive-job.ts'))
+
+  async function comes() {
+    expect(await screen.findByText(/The server does not answer/u)).toBeTruthy()
+    missing = false
+    fireEvent(window, new Event('online'))
+  }
+
+  test('a run that has begun is not said to be unknown, and is shown when the code has come', async () => {
+    const product = fakeProduct(models)
+    await visit()
+    await paint('A fox')
+    await comes()
+    expect(await screen.findByRole('region', { name: 'A fox' })).toBeTruthy()
+    expect(screen.queryByText(/trying again is safe/u)).toBeNull()
+    expect(keysOf(product)).toHaveLength(1)
+  })
+
+  test('a retry that was taken is not said to have failed', async () => {
+    const product = fakeProduct(models)
+    product.keep(keptJob(1, [completed('Ink'), failed('Oil')]))
+    await visit(`/gallery/${keptId(1)}`)
+    await userEvent.click(await screen.findByRole('button', { name: /^Retry Oil/u }))
+    await comes()
+    const oil = screen.getByRole('article', { name: 'Oil' })
+    await waitFor(() => expect(oil.textContent).toContain('waiting for its turn'))
+    expect(screen.queryByText(/was not tried again/u)).toBeNull()
+  })
 })
 
 test('a server that goes away in mid-run is told in words; when it is back, the run goes on', async () => {

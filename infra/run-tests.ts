@@ -2,7 +2,6 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import * as z from 'zod'
 import { coverageBars } from './coverage-bars.ts'
-import { findChromium } from './find-chromium.ts'
 import { readReport } from './read-report.ts'
 
 // The whole of what CI needs: checks, unit, integration and browser tests, then one line that counts them.
@@ -58,16 +57,16 @@ function vitest(): Step {
 
 function browser(): Step {
   const report = 'reports/e2e.json'
-  const { ok, seconds } = run('npx', ['playwright', 'test'], { CHROMIUM_BIN: findChromium() })
+  const { ok, seconds } = run('npx', ['playwright', 'test'])
   const { stats } = readReport(report, PlaywrightReport)
   const failed = stats.unexpected + stats.flaky + stats.skipped
   return { name: 'journeys in Chromium', passed: stats.expected, failed: ok ? failed : Math.max(1, failed), seconds }
 }
 
-function run(command: string, args: string[], env: Record<string, string> = {}): { ok: boolean; seconds: number } {
+function run(command: string, args: string[]): { ok: boolean; seconds: number } {
   console.log(`\n> ${command} ${args.join(' ')}`)
   const startedAt = performance.now()
-  const { status } = spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, ...env } })
+  const { status } = spawnSync(command, args, { stdio: 'inherit' })
   return { ok: status === 0, seconds: (performance.now() - startedAt) / 1000 }
 }
 

@@ -3,15 +3,16 @@ import type { ImageModel } from '../providers/provider.ts'
 import { invalid } from './parse-input.ts'
 
 /**
- * The models that a request names, or else all that are enabled, live and not switched off. A retired model may be
- * named: its result ends at once. Throws RefusalError `invalid_request` for the others, `unavailable` when none is left.
+ * The models that a request names, or else all that are enabled and not switched off: of the retired ones, those that
+ * ALLOW_RETIRED names. A retired model may be named all the same: its result ends at once. Throws RefusalError
+ * `invalid_request` for the others, `unavailable` when none is left.
  */
 export function chooseModels(
   models: readonly ImageModel[],
   { wanted, off }: { wanted: readonly string[] | undefined; off: ReadonlyMap<string, unknown> },
 ): ImageModel[] {
   if (wanted === undefined) {
-    const live = models.filter((model) => model.enabled && !isRetired(model) && !off.has(model.id))
+    const live = models.filter((model) => model.enabled && !off.has(model.id))
     if (live.length > 0) return live
     throw new RefusalError(
       'unavailable',

@@ -1,3 +1,5 @@
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { Job } from '../../contract/job.ts'
 import { model } from '../jobs/test-engine.ts'
@@ -32,6 +34,20 @@ test('leaves retired models out, unless one is asked for by name: then its resul
     status: 'failed',
     results: [{ status: 'error', error: { code: 'retired_model' }, costMicroUsd: 0 }],
   })
+})
+
+test('asks a retired model that the operator allows, as any other', async () => {
+  const { post } = await testApp({ models: [{ ...retired, enabled: true }] })
+  const job = Job.parse(await (await post('/api/generate', { prompt })).json())
+  expect(job.results).toMatchObject([{ model: 'old', status: 'pending' }])
+})
+
+test('takes nothing on while pictures cannot be kept', async () => {
+  const { post, galleryIds, engine } = await testApp()
+  rmSync(join(engine.dataDir, 'images'), { recursive: true })
+  const refusal = await refusalOf(post('/api/generate', { prompt }))
+  expect(refusal).toMatchObject({ status: 503, code: 'unavailable', error: expect.stringContaining('Put it back') })
+  expect(await galleryIds()).toEqual([])
 })
 
 test('says in words that no model is live', async () => {
@@ -70,7 +86,7 @@ const faulty: [string, unknown, readonly [string, string | RegExp]][] = [
   ['a blank prompt', { prompt: ' \n\t\u00A0 ' }, field('prompt', 'Write a prompt first')],
   [
     'a prompt of invisible characters',
-    { prompt: '\u200B\u200D\u2060\uFEFF\u3164' },
+    { prompt: '\u200B\u200D\u2060\uFEFF\u3164\uFFF9\uFFFE\uE000' },
     field('prompt', 'Write a prompt first'),
   ],
   ['a prompt of 1001 characters', { prompt: '🦊'.repeat(1001) }, field('prompt', /at most 1,000/u)],

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { Job } from '../../contract/job.ts'
 import { ProviderError, type Generate } from '../providers/provider.ts'
-import { ended, hasStatus, model } from '../jobs/test-engine.ts'
+import { ended, gate, hasStatus, model } from '../jobs/test-engine.ts'
 import { refusalOf, testApp } from './test-app.ts'
 
 const prompt = 'a red boat'
@@ -12,15 +12,27 @@ const fails: Generate = async () => {
 }
 
 test('Stop answers 202 with the job, and what runs ends as stopped', async () => {
-  const { app, post, engine } = await testApp({ models: [model('slow', never)] })
+  const slow = gate()
+  const { app, post, engine } = await testApp({ models: [model('slow', slow.generate)] })
   const { jobId } = Job.parse(await (await post('/api/generate', { prompt })).json())
-  await engine.until(jobId, hasStatus('in_progress'))
+  await slow.entered
   const reply = await app.request(`/api/jobs/${jobId}/cancel`, { method: 'POST' })
   expect(reply.status).toBe(202)
   expect(Job.parse(await reply.json()).jobId).toBe(jobId)
   await engine.until(jobId, ended)
   const job = Job.parse(await (await app.request(`/api/status/${jobId}`)).json())
   expect(job).toMatchObject({ status: 'cancelled', results: [{ status: 'cancelled', outcome: 'stopped' }] })
+})
+
+test('a Stop needs no body, and takes none that is not JSON, too large or of another shape', async () => {
+  const { post, finishedJob } = await testApp()
+  const { jobId } = await finishedJob()
+  const cancel = (body: string, type: string) =>
+    post(`/api/jobs/${jobId}/cancel`, body, { 'Content-Type': type, 'Content-Length': String(body.length) })
+  expect((await cancel('{}', 'application/json')).status).toBe(202)
+  expect(await refusalOf(cancel('stop', 'text/plain'))).toMatchObject({ status: 415 })
+  expect(await refusalOf(cancel('{"all":true}', 'application/json'))).toMatchObject({ status: 400 })
+  expect(await refusalOf(cancel(' '.repeat(70_000), 'application/json'))).toMatchObject({ status: 413 })
 })
 
 test('Stop leaves an ended job as it stands', async () => {

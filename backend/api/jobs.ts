@@ -8,7 +8,7 @@ import { answer } from './answer.ts'
 import type { ApiEnv, AppDeps } from './app-deps.ts'
 import { findJob } from './find-job.ts'
 import { invalid } from './parse-input.ts'
-import { readJson } from './read-json.ts'
+import { readJson, readNothing } from './read-json.ts'
 import { showJob } from './show-job.ts'
 
 export const jobs = (deps: AppDeps) => {
@@ -16,8 +16,9 @@ export const jobs = (deps: AppDeps) => {
   const show = showJob(deps)
   return new Hono<ApiEnv>()
     .post('/api/jobs/:jobId/cancel', async (c) => {
-      const job = await cancelJob(jobDeps, await findJob(c, jobDeps.jobs))
-      return answer(c, await show(job), 202)
+      const found = await findJob(c, jobDeps.jobs)
+      await readNothing(c)
+      return answer(c, await show(await cancelJob(jobDeps, found)), 202)
     })
     .post('/api/jobs/:jobId/retry', async (c) => {
       const job = await findJob(c, jobDeps.jobs)

@@ -1,4 +1,4 @@
-import type * as z from 'zod/mini'
+import * as z from 'zod/mini'
 import { RefusalError } from '../../contract/refusal.ts'
 import type { ApiContext } from './app-deps.ts'
 import { parseInput } from './parse-input.ts'
@@ -11,6 +11,12 @@ export async function readJson<T>(c: ApiContext, schema: z.ZodMiniType<T>): Prom
     throw new RefusalError('unsupported_media_type', 'Send JSON, with the header Content-Type: application/json.')
   }
   return parseInput(schema, parseJson(await readBytes(c.req.raw).catch(refuseCutOff)))
+}
+
+/** For a route that needs no body: none, or an empty object. Throws RefusalError as `readJson`. */
+export async function readNothing(c: ApiContext): Promise<void> {
+  const hasBody = c.req.header('transfer-encoding') !== undefined || Number(c.req.header('content-length') ?? 0) > 0
+  if (hasBody) await readJson(c, z.strictObject({}))
 }
 
 async function readBytes(request: Request): Promise<Uint8Array> {

@@ -4,7 +4,7 @@ import type { Logger } from 'pino'
 import type { ApiEnv } from '../api/app-deps.ts'
 import { createApp } from '../api/app.ts'
 import { readPage } from '../api/page-files.ts'
-import type { Config } from '../config.ts'
+import { type Config, hasBudget } from '../config.ts'
 import { systemClock } from '../jobs/clock.ts'
 import { type Engine, startEngine } from '../jobs/engine.ts'
 import { boundedLanes } from '../jobs/lanes.ts'
@@ -38,12 +38,11 @@ export async function openLocalProduct(config: Config, settings: ModelSettings, 
   const secret = readSecret(config.dataDir)
   const threads = imageThreads()
   const calls = providerThread()
-  const { dailyMicroUsd, monthlyMicroUsd } = config.budgets
   const registry = readModels(settings, {
     connect: calls.connect,
     paint: threads.paint,
     now: Date.now,
-    budgeted: dailyMicroUsd !== undefined || monthlyMicroUsd !== undefined,
+    budgeted: hasBudget(config),
   })
   const budgets = { ...config.budgets, modelDailyMicroUsd: registry.modelDailyMicroUsd }
   const jobDeps = { ...storage, secret, now: Date.now, randomId: () => randomBytes(16).toString('base64url') }

@@ -5,6 +5,6 @@ import pretty from 'pino-pretty'
 export function createLogger(level: string): Logger {
   const options = { level, base: null, timestamp: pino.stdTimeFunctions.isoTime }
   return process.stdout.isTTY
-    ? pino(options, pretty({ sync: true, colorize: true, translateTime: 'SYS:HH:MM:ss', ignore: 'requestId' }))
+    ? pino(options, pretty({ sync: true, colorize: true, translateTime: 'SYS:HH:MM:ss' }))
     : pino(options)
 }

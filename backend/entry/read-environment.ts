@@ -1,13 +1,26 @@
 import { existsSync } from 'node:fs'
-import { readConfig } from '../config.ts'
+import { hasBudget, readConfig } from '../config.ts'
+import { readModels } from '../providers/registry.ts'
 
 /** The environment, and below it what a `.env` file in this folder says. Ends the process when the server must not start so. */
 export function readEnvironment() {
   if (existsSync('.env')) process.loadEnvFile('.env')
   const { config, models, faults } = readConfig(process.env)
-  if (config === undefined) return endWith(['Pixel Prompt does not start with these settings:', ...faults.map(item)])
-  return { config, models, faults }
+  const registry = readModels(models, {
+    connect: () => uncalled,
+    paint: uncalled,
+    now: Date.now,
+    budgeted: config !== undefined && hasBudget(config),
+  })
+  const all = [...faults, ...registry.faults]
+  if (config === undefined) return endWith(['Pixel Prompt does not start with these settings:', ...all.map(item)])
+  if (!registry.models.some(({ enabled }) => enabled))
+    return endWith(['None of the configured models works:', ...all.map(item)])
+  return { config, models, faults, all }
 }
+
+// Nothing is called to find out what is wrong.
+const uncalled = () => Promise.reject(new Error('The server has not started'))
 
 export function endWith(lines: string[]): never {
   console.error(lines.join('\n'))

@@ -14,15 +14,12 @@ import { stopCleanly } from './stop-cleanly.ts'
 export async function serveProduct(
   serverFor: (app: LocalProduct['app'], config: Config) => Promise<ServerType>,
 ): Promise<void> {
-  const { config, models, faults } = readEnvironment()
+  const { config, models, faults, all } = readEnvironment()
   const product = await openLocalProduct(config, models, createLogger(config.logLevel)).catch((error: unknown) => {
-    if (error instanceof StorageUnavailable) return endWith([error.message])
+    if (error instanceof StorageUnavailable) return endWith([error.message, ...all])
     throw error
   })
   const { app, registry } = product
-  if (!registry.models.some(({ enabled }) => enabled)) {
-    endWith(['None of the configured models works:', ...faults, ...registry.faults])
-  }
   const server = await serverFor(app, config)
   server.on('error', (error: NodeJS.ErrnoException) => {
     endWith([

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
@@ -86,26 +86,31 @@ describe('a start', () => {
         TASK_TIMEOUT_SECONDS: '301',
         DAILY_BUDGET_USD: 'much',
         MONTHLY_BUDGET_USD: '-1',
-        MODEL_COUNT: '2',
+        MODEL_COUNT: '3',
         MODEL_1_NAME: 'One',
         MODEL_1_PRICE_USD: 'cheap',
         MODEL_1_DAILY_USD: 'little',
         MODEL_1_COLOUR: 'red',
+        MODEL_3_NAME: 'Three',
+        PUBLIC_URL: 'https://pictures.example.org',
+        ACCESS_PASSWORD: 'secret',
+        GALLERY: 'shared',
       })
     ).ended()
     expect(code).toBe(1)
     const named = ['PORT', 'HOST', 'VISITORS', 'LOG_LEVEL', 'STATUS_HOLD_MS', 'TASK_TIMEOUT_SECONDS']
-    named.push('DAILY_BUDGET_USD', 'MONTHLY_BUDGET_USD', 'MODEL_1_PRICE_USD', 'MODEL_1_DAILY_USD')
-    for (const name of [...named, 'MODEL_1_COLOUR', 'MODEL_2_NAME']) {
-      expect(printed).toMatch(new RegExp(`^  - ${name} `, 'mu'))
-    }
-    expect(printed.split('\n').length).toBeLessThan(16)
+    named.push('DAILY_BUDGET_USD', 'MONTHLY_BUDGET_USD', 'PUBLIC_URL', 'ACCESS_PASSWORD', 'GALLERY')
+    const models = ['MODEL_1_PRICE_USD', 'MODEL_1_DAILY_USD', 'MODEL_1_COLOUR', 'MODEL_2_NAME', 'Model 3']
+    for (const name of [...named, ...models]) expect(printed).toMatch(new RegExp(`^  - ${name} `, 'mu'))
+    expect(printed).not.toContain('secret')
+    expect(printed.split('\n').length).toBeLessThan(20)
     expect(existsSync(dataDir)).toBe(false)
   })
 
   test('without one model that works says why and ends', async () => {
     const { code, printed } = await (await launch({ MODEL_COUNT: '1', MODEL_1_NAME: 'gpt-image-1.5' })).ended()
     expect(code).toBe(1)
+    expect(existsSync(dataDir)).toBe(false)
     expect(printed).toContain('None of the configured models works')
     expect(printed).toContain('MODEL_1_KEY is missing')
   })
@@ -162,12 +167,28 @@ describe('a start', () => {
     expect(readdirSync(dataDir).filter((name) => /-(?:wal|journal)$/u.test(name))).toEqual([])
   })
 
+  test('on an empty file beside pictures, or a folder in its place, is refused and leaves it as it is', async () => {
+    mkdirSync(join(dataDir, 'images', 'A'.repeat(22)), { recursive: true })
+    const file = join(dataDir, 'pixel-prompt.db')
+    writeFileSync(file, '')
+    const empty = await (await launch({})).ended()
+    expect(empty).toMatchObject({ code: 1, printed: expect.stringContaining('is empty, although there are pictures') })
+    expect(readFileSync(file)).toHaveLength(0)
+    rmSync(file)
+    mkdirSync(file)
+    const blocked = await (await launch({})).ended()
+    expect(blocked).toMatchObject({ code: 1, printed: expect.stringContaining('is a folder, where the database') })
+  })
+
   test('with a data folder that cannot be made says what is in the way', async () => {
     writeFileSync(join(folder, 'file'), '')
-    const { code, printed } = await (await launch({ DATA_DIR: join(folder, 'file', 'data') })).ended()
+    const { code, printed } = await (
+      await launch({ DATA_DIR: join(folder, 'file', 'data'), MODEL_1_COLOUR: 'red' })
+    ).ended()
     expect(code).toBe(1)
     expect(printed).toContain('is missing or in the way')
     expect(printed).toContain('DATA_DIR')
+    expect(printed).toContain('MODEL_1_COLOUR')
     expect(printed).not.toContain('    at ')
   })
 })

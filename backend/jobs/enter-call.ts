@@ -34,6 +34,8 @@ export async function enterCall(
 }
 
 async function permit(deps: EngineDeps, run: Run, index: number): Promise<'entered' | 'lost'> {
+  // What could not be kept is not paid for.
+  await deps.images.ready()
   if (index === 0) {
     await checkSwitch(deps, run)
     await confirmMoney(deps, run)

@@ -35,7 +35,7 @@ export async function startJob(
   const earlier = idempotencyKey === undefined ? undefined : await jobs.find(jobId)
   const { created, job } = earlier
     ? { created: false, job: earlier }
-    : await store(deps, newJob(deps, request, jobId, await admit(jobId)))
+    : await store(deps, request, jobId, admit)
   if (job === undefined) throw new RefusalError('conflict', 'The run of this Idempotency-Key was deleted.')
   if (!created && job.requestHash !== hashOf(request)) {
     throw new RefusalError('idempotency_conflict', 'This Idempotency-Key was already used for another request.')
@@ -46,7 +46,14 @@ export async function startJob(
 }
 
 // When create() throws, the job may be stored all the same: what was reserved is then left for the sweep to judge.
-async function store(deps: JobDeps, job: NewJob): ReturnType<JobDeps['jobs']['create']> {
+async function store(
+  deps: JobDeps,
+  request: StartRequest,
+  jobId: string,
+  admit: (jobId: string) => Promise<Admitted>,
+): ReturnType<JobDeps['jobs']['create']> {
+  await deps.images.ready()
+  const job = newJob(deps, request, jobId, await admit(jobId))
   const answer = await deps.jobs.create(job)
   if (!answer.created) await giveAllBack(deps, job)
   return answer

@@ -1,5 +1,6 @@
 import { pino } from 'pino'
 import { expect, test } from 'vitest'
+import { ProviderError } from '../providers/provider.ts'
 import { StorageUnavailable } from '../storage/storage.ts'
 import { systemClock } from './clock.ts'
 import { deleteJob } from './delete-job.ts'
@@ -38,6 +39,35 @@ test('a task whose dispatch cannot be marked is not sent, and says why', async (
     costCertain: true,
   })
   expect(calls).toBe(0)
+})
+
+test('a task whose picture could not be kept is not sent, so that nobody pays for it', async () => {
+  const bench = await testEngine()
+  let calls = 0
+  const { jobId } = await bench.submit([model('a', async () => ((calls += 1), { images: [] }))])
+  bench.deps.images = { ...bench.storage.images, ready: full }
+  bench.run()
+  const [result] = view(await bench.until(jobId, ended)).results
+  expect(result).toMatchObject({
+    status: 'error',
+    error: { message: 'Nothing was sent: The disk is full. Free some space.' },
+    costMicroUsd: 0,
+    costCertain: true,
+  })
+  expect(calls).toBe(0)
+})
+
+test('a provider that did no work and named no wait is not asked again by itself', async () => {
+  const bench = await testEngine()
+  let calls = 0
+  const nowhere = model('a', () => {
+    calls += 1
+    throw new ProviderError('unavailable', 'There is nothing at this address.', { didNoWork: true })
+  })
+  const { jobId } = await bench.submit([nowhere])
+  bench.run()
+  expect(view(await bench.until(jobId, ended)).results[0]).toMatchObject({ status: 'error', costMicroUsd: 0 })
+  expect(calls).toBe(1)
 })
 
 test('the engine goes on when looking for tasks fails for a while', async () => {

@@ -7,8 +7,6 @@ import type { Painted } from './paint-task.ts'
 
 /** The longest wait, asked for by a provider, that a task sits out by itself. */
 const longestOwnWaitMs = 30_000
-/** The wait after a provider could not be reached at all and named none. */
-const refusedWaitMs = 2000
 
 type Terms = Pick<TaskTerms, 'priceMicroUsd' | 'requested'>
 
@@ -86,8 +84,7 @@ function waitAfter({ error, sent, accepted = false }: Failure): number {
   if (!sent || accepted || !(error instanceof ProviderError) || !error.didNoWork) return Infinity
   const { code, retryAfterSeconds } = error
   if (code !== 'rate_limited' && code !== 'unavailable') return Infinity
-  if (retryAfterSeconds !== undefined) return retryAfterSeconds * 1000
-  return code === 'unavailable' ? refusedWaitMs : Infinity
+  return retryAfterSeconds === undefined ? Infinity : retryAfterSeconds * 1000
 }
 
 function toTaskError(failure: Failure | undefined): TaskError {
@@ -112,7 +109,10 @@ function toTaskError(failure: Failure | undefined): TaskError {
 const outOfTime: TaskError = { code: 'timeout', message: 'The model did not answer in time.' }
 const noTurn: TaskError = { code: 'timeout', message: 'Its turn did not come in time. Nothing was sent.' }
 const tooFew: TaskError = { code: 'invalid_image', message: 'The provider sent fewer images than asked for.' }
-const interrupted: TaskError = { code: 'interrupted', message: 'The server stopped while the model was painting.' }
+const interrupted: TaskError = {
+  code: 'interrupted',
+  message: 'The server lost track of this picture: it stopped, or could not store the result.',
+}
 const interruptedMaybeCharged: TaskError = {
   ...interrupted,
   message: `${interrupted.message} It may have been charged.`,

@@ -38,7 +38,6 @@ describe('with a clock that the test moves', () => {
   test.each([
     ['rate_limited', 20, 20_000],
     ['unavailable', 30, 30_000],
-    ['unavailable', undefined, 2000],
   ] as const)('%s with a wait of %s s is shown as waiting and tried once more', async (code, seconds, waitMs) => {
     const clock = fakeClock()
     const bench = await testEngine({ clock, leaseMs: 3_600_000 })
@@ -48,7 +47,7 @@ describe('with a clock that the test moves', () => {
       if (calls > 1) return paints(request)
       throw new ProviderError(code, 'Not now.', {
         didNoWork: true,
-        ...(seconds !== undefined && { retryAfterSeconds: seconds }),
+        retryAfterSeconds: seconds,
       })
     })
     const { jobId } = await bench.submit([busy])

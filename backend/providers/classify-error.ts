@@ -138,6 +138,9 @@ function garbled(who: string, { isHtml, message }: ProviderWords): Verdict {
   }
 }
 
+/** A server that is being started answers soon. */
+const refusedWaitSeconds = 2
+
 const neverConnected = /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT)$/u
 const untrusted = /^(?:CERT_|ERR_TLS_|ERR_SSL_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|EPROTO$)/u
 const tooSlow = /^UND_ERR_(?:HEADERS|BODY)_TIMEOUT$/u
@@ -155,6 +158,7 @@ function brokenConnection(chain: Error[], who: string): Verdict | undefined {
       code: 'unavailable',
       message: `${who} cannot be reached: nothing answers at its address.`,
       didNoWork: true,
+      retryAfterSeconds: refusedWaitSeconds,
     }
   if (some(untrusted))
     return {

@@ -11,14 +11,20 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 
+/** Each adapter with the beginning of a model id that the server takes for one of its own. */
+const adapters = [
+  { name: 'OpenAI', adapter: openai, family: 'gpt-image-2' },
+  { name: 'an OpenAI-compatible server', adapter: openaiCompatible, family: 'flux' },
+] as const
+
 let calls = 0
 /** A model of its own for each test, so that behaviours and requests do not mix. */
-function modelThat(behaviour: FakeBehaviour) {
-  const id = `gpt-image-2-test-${(calls += 1)}`
+function modelThat(behaviour: FakeBehaviour, { adapter, family }: (typeof adapters)[number] = adapters[0]) {
+  const id = `${family}-test-${(calls += 1)}`
   server.behave(id, behaviour)
   const endpoint = { id, key, baseUrl: server.url, fetch: globalThis.fetch, now: Date.now, who: 'OpenAI' }
   const requests = () => server.requests.filter(({ model }) => model === id)
-  return { id, endpoint, requests, generate: openai(endpoint) }
+  return { id, endpoint, requests, generate: adapter(endpoint) }
 }
 
 const request = (given: Partial<ImageRequest> = {}): ImageRequest => ({
@@ -74,16 +80,9 @@ describe('an image of OpenAI', () => {
     const generate = openai({ ...endpoint, tokenMicroUsd: { input: 5, output: 30 } })
     expect((await generate(request())).costMicroUsd).toBe(12 * 5 + 1756 * 30)
   })
-
-  test('is handed on as it came when it is cut in half or is no picture', async () => {
-    const half = await modelThat({ kind: 'half_png' }).generate(request())
-    expect(half.images.map(isPng)).toEqual([true])
-    const svg = await modelThat({ kind: 'svg' }).generate(request())
-    expect(Buffer.from(svg.images[0]!.bytes).toString()).toContain('<svg')
-  })
 })
 
-describe('a failure of the provider', () => {
+describe.each(adapters)('a failure of $name', (given) => {
   const table: [string, FakeBehaviour, object, RegExp][] = [
     ['a bad key', { kind: 'refuse_key' }, { code: 'auth', didNoWork: true }, /OpenAI did not accept the key/],
     [
@@ -119,12 +118,6 @@ describe('a failure of the provider', () => {
     ],
     ['a web page', { kind: 'html' }, { code: 'unavailable', didNoWork: false }, /web page/],
     [
-      'an address in place of a picture',
-      { kind: 'url', url: 'http://127.0.0.1:9/x.png' },
-      { code: 'invalid_image', didNoWork: false },
-      /without an image/,
-    ],
-    [
       'a redirect',
       { kind: 'redirect', to: 'http://127.0.0.1:9/' },
       { code: 'unavailable', didNoWork: true },
@@ -132,7 +125,7 @@ describe('a failure of the provider', () => {
     ],
   ]
   test.each(table)('%s is named, asked for once and told without the key', async (_, behaviour, expected, message) => {
-    const { generate, requests } = modelThat(behaviour)
+    const { generate, requests } = modelThat(behaviour, given)
     const error = await failure(generate)
     expect(error).toMatchObject({ name: 'ProviderError', message: expect.stringMatching(message), ...expected })
     expect(`${error as Error} ${(error as Error).stack} ${(error as Error).cause as Error}`).not.toContain('VerySecret')
@@ -141,20 +134,16 @@ describe('a failure of the provider', () => {
   })
 
   test('a wait that is told as a time is counted by the clock that was handed in', async () => {
-    const busy: FakeBehaviour = { kind: 'rate_limit', retryAfter: 'Sun, 22 Nov 2026 12:00:20 GMT' }
-    const { endpoint } = modelThat(busy)
-    server.behave('busy shed', busy)
+    const { endpoint } = modelThat({ kind: 'rate_limit', retryAfter: 'Sun, 22 Nov 2026 12:00:20 GMT' }, given)
     const now = () => Date.parse('2026-11-22T12:00:00Z')
-    const models = [openai({ ...endpoint, now }), openaiCompatible({ ...endpoint, id: 'busy shed', now })]
-    const errors = await Promise.all(models.map((generate) => failure(generate)))
-    expect(errors).toMatchObject([{ retryAfterSeconds: 20 }, { retryAfterSeconds: 20 }])
+    expect(await failure(given.adapter({ ...endpoint, now }))).toMatchObject({ retryAfterSeconds: 20 })
   })
 
   test('an address where nobody listens is named, and nothing was done there', async () => {
-    const { endpoint } = modelThat({ kind: 'succeed' })
+    const { endpoint } = modelThat({ kind: 'succeed' }, given)
     const closed = await startFakeImageServer()
     await closed.close()
-    const error = await failure(openai({ ...endpoint, baseUrl: closed.url }))
+    const error = await failure(given.adapter({ ...endpoint, baseUrl: closed.url }))
     expect(error).toMatchObject({
       code: 'unavailable',
       didNoWork: true,
@@ -163,7 +152,7 @@ describe('a failure of the provider', () => {
   })
 
   test('a flood of 60 MB ends in words before it was read', async () => {
-    const { generate, requests } = modelThat({ kind: 'flood', bytes: 60 * 1024 * 1024 })
+    const { generate, requests } = modelThat({ kind: 'flood', bytes: 60 * 1024 * 1024 }, given)
     expect(await failure(generate)).toMatchObject({
       code: 'invalid_image',
       didNoWork: false,
@@ -171,11 +160,28 @@ describe('a failure of the provider', () => {
     })
     expect(await requests()[0]!.ended).toBe('abandoned')
   })
+
+  test('a picture that is cut in half, or is none, is handed on as it came', async () => {
+    const half = await modelThat({ kind: 'half_png' }, given).generate(request())
+    expect(half.images.map(isPng)).toEqual([true])
+    const svg = await modelThat({ kind: 'svg' }, given).generate(request())
+    expect(Buffer.from(svg.images[0]!.bytes).toString()).toContain('<svg')
+  })
 })
 
-describe('a call that is aborted', () => {
+test('an address in place of a picture of OpenAI is named', async () => {
+  const { generate } = modelThat({ kind: 'url', url: 'http://127.0.0.1:9/x.png' })
+  const error = await failure(generate)
+  expect(error).toMatchObject({
+    code: 'invalid_image',
+    didNoWork: false,
+    message: expect.stringContaining('without an image'),
+  })
+})
+
+describe.each(adapters)('a call to $name that is aborted', (given) => {
   test('at its deadline ends as timeout, and the server sees the socket close', async () => {
-    const { generate, requests } = modelThat({ kind: 'hang' })
+    const { generate, requests } = modelThat({ kind: 'hang' }, given)
     const error = await failure(generate, { signal: AbortSignal.timeout(60) })
     expect(error).toMatchObject({
       code: 'timeout',
@@ -186,7 +192,7 @@ describe('a call that is aborted', () => {
   })
 
   test('by Stop hands back the reason, even through a combined signal', async () => {
-    const { generate, requests } = modelThat({ kind: 'hang' })
+    const { generate, requests } = modelThat({ kind: 'hang' }, given)
     const stop = new AbortController()
     const reason = new Error('stopped')
     const ending = failure(generate, { signal: AbortSignal.any([stop.signal, AbortSignal.timeout(10_000)]) })

@@ -44,6 +44,11 @@ export function imageStoreContract(open: () => Promise<ImageStore>) {
       for (const key of keys) expect(await textAt(images, key)).toBe(key)
     })
 
+    test('a store that can keep images says so', async () => {
+      const images = await open()
+      await expect(images.ready()).resolves.toBeUndefined()
+    })
+
     test('what was never put is not there', async () => {
       const images = await open()
       expect(await images.read(newKey(randomId()))).toBeUndefined()

@@ -192,6 +192,8 @@ export type TaskQueue = {
 }
 
 export type ImageStore = {
+  /** Cheap, before something is paid for. Throws StorageUnavailable when images certainly could not be kept. */
+  ready(): Promise<void>
   /** Create-only: a key that exists keeps its bytes, which are the same. */
   put(key: string, bytes: Uint8Array, mediaType: ImageMediaType): Promise<void>
   read(key: string): Promise<{ bytes: Uint8Array<ArrayBuffer>; mediaType: ImageMediaType } | undefined>

@@ -3,8 +3,8 @@ import { act, cleanup, render, screen, waitFor, within } from '@testing-library/
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { GalleryEntry } from '../../contract/gallery.ts'
-import { fakeBrowser } from '../fake-browser.ts'
 import { fakeServer, modelsReply, refusal } from '../fake-server.ts'
+import { noActions, type PageActions, PageActionsContext } from '../ui/page-actions.ts'
 import { Toasts } from '../ui/toasts.tsx'
 import { keptEntry, keptId, keptJob, coverPicture, pageOf } from '../fake-gallery.ts'
 import { completed, fakeModel, painting } from '../fake-job.ts'
@@ -14,7 +14,6 @@ let queries: QueryClient
 const reachEnds = new Set<() => void>()
 
 beforeEach(() => {
-  fakeBrowser()
   // Watches the end of the list alone; the blocks of cards are all near.
   vi.stubGlobal(
     'IntersectionObserver',
@@ -45,13 +44,15 @@ const listing = (all: readonly GalleryEntry[]) => ({
   'GET /api/models': () => ({ body: modelsReply([]) }),
 })
 
-function show(path: string) {
+function show(path: string, actions: Partial<PageActions> = {}) {
   history.replaceState(null, '', path)
   queries = new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: 60_000 } } })
   render(
     <QueryClientProvider client={queries}>
-      <GalleryPage />
-      <Toasts />
+      <PageActionsContext value={{ ...noActions, ...actions }}>
+        <GalleryPage />
+        <Toasts />
+      </PageActionsContext>
     </QueryClientProvider>,
   )
   return userEvent.setup()
@@ -198,6 +199,37 @@ test('deletes after asking in clear words, at once, and hands the focus to the c
   await screen.findByText('Deleted for good')
   await waitFor(() => expect(queries.isMutating()).toBe(0))
   expect(cards()).toEqual(['Prompt 0', 'Prompt 2'])
+})
+
+test('a list that was asked for before the deletion does not bring the run back, and no other part shows it', async () => {
+  const all = many(3)
+  const answers: ((answer: { body: unknown }) => void)[] = []
+  let slow = false
+  fakeServer({
+    ...listing(all),
+    'GET /api/gallery/list': ({ path }) => {
+      if (!slow) return { body: pageOf(all, path) }
+      slow = false
+      return new Promise((resolve) => answers.push(resolve))
+    },
+    [`DELETE /api/gallery/${keptId(1)}`]: () => {
+      all.splice(1, 1)
+      return { status: 204 }
+    },
+  })
+  const before = pageOf(many(3), '/api/gallery/list')
+  const forget = vi.fn<(jobId: string) => void>()
+  const user = show('/gallery', { forget })
+  await user.click(await screen.findByRole('button', { name: 'Delete “Prompt 1”' }))
+  slow = true
+  void queries.refetchQueries({ queryKey: ['gallery', 'list'] })
+  await waitFor(() => expect(answers).toHaveLength(1))
+  await user.click(screen.getByRole('button', { name: 'Delete' }))
+  await screen.findByText('Deleted for good')
+  answers[0]!({ body: before })
+  await waitFor(() => expect(queries.isFetching()).toBe(0))
+  expect(cards()).toEqual(['Prompt 0', 'Prompt 2'])
+  expect(forget.mock.calls).toEqual([[keptId(1)]])
 })
 
 test('brings the card back, in its place and with the reason, when it could not be deleted', async () => {

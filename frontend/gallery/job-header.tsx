@@ -2,11 +2,12 @@ import { useEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { isRunning, type Job } from '../../contract/job.ts'
 import { Button } from '../ui/button.tsx'
+import { copyText } from '../ui/copy-text.ts'
+import { jobCostWords } from '../ui/cost-words.ts'
 import { Icon } from '../ui/icon.tsx'
 import { usePageActions } from '../ui/page-actions.ts'
 import { Receipt } from '../ui/receipt.tsx'
 import { relativeTime } from '../ui/relative-time.ts'
-import { jobCostWords } from '../ui/cost-words.ts'
 import { toast } from '../ui/toasts.tsx'
 import { useNow } from '../ui/use-now.ts'
 import { DeleteDialog } from './delete-dialog.tsx'
@@ -92,11 +93,6 @@ function JobActions({ job }: { job: Job }) {
 }
 
 async function copy(prompt: string): Promise<void> {
-  try {
-    await navigator.clipboard.writeText(prompt)
-    toast('Prompt copied')
-  } catch {
-    // Browsers refuse without a secure connection.
-    toast('The browser does not allow copying here. Select the prompt instead.', 'fault')
-  }
+  if ((await copyText(prompt)) === 'copied') toast('Prompt copied')
+  else toast('The browser does not allow copying here. Select the prompt instead.', 'fault')
 }

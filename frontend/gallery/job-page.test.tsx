@@ -1,17 +1,15 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { cleanup, render, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import type { Job } from '../../contract/job.ts'
-import { fakeBrowser } from '../fake-browser.ts'
 import { fakeServer, refusal } from '../fake-server.ts'
-import { type PageActions, PageActionsContext } from '../ui/page-actions.ts'
+import { noActions, type PageActions, PageActionsContext } from '../ui/page-actions.ts'
 import { Toasts } from '../ui/toasts.tsx'
 import { keptId, keptJob } from '../fake-gallery.ts'
 import { cancelled, completed, failed, fakeImage, painting } from '../fake-job.ts'
 import { GalleryPage } from './gallery-page.tsx'
 
-beforeEach(fakeBrowser)
 afterEach(() => {
   cleanup()
   vi.unstubAllGlobals()
@@ -23,16 +21,7 @@ function show(actions: Partial<PageActions> = {}) {
   const user = userEvent.setup()
   render(
     <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
-      <PageActionsContext
-        value={{
-          openSlides: () => {},
-          reuse: () => {},
-          retry: async () => {},
-          modelOf: () => undefined,
-          refreshModels: () => {},
-          ...actions,
-        }}
-      >
+      <PageActionsContext value={{ ...noActions, ...actions }}>
         <GalleryPage />
         <Toasts />
       </PageActionsContext>

@@ -1,8 +1,8 @@
 import type { Job, Result } from '../../contract/job.ts'
-import { usePageActions } from '../ui/page-actions.ts'
 import { DownloadLinks } from '../ui/download-links.tsx'
 import { RetryButton } from '../ui/retry-button.tsx'
 import { slidesOf } from '../ui/slide.ts'
+import { useOpenPicture } from '../ui/use-open-picture.ts'
 import { resultGrid } from './gallery-grid.ts'
 import { NoPicture } from './no-picture.tsx'
 import { ResultPictures } from './result-pictures.tsx'
@@ -24,21 +24,11 @@ export function JobResults({ job }: { job: Job }) {
 }
 
 function ResultCard({ job, result }: { job: Job; result: Result }) {
-  const { openSlides } = usePageActions()
-  const slides = slidesOf(job)
+  const open = useOpenPicture(job)
   return (
     <article aria-label={result.name}>
       {result.status === 'completed' ? (
-        <ResultPictures
-          job={job}
-          result={result}
-          onOpen={(image) =>
-            openSlides(
-              slides,
-              slides.findIndex((slide) => slide.image === image),
-            )
-          }
-        />
+        <ResultPictures job={job} result={result} onOpen={open} />
       ) : (
         <div className="grid" style={{ aspectRatio: ratioOf(job) }}>
           <NoPicture status={result.status} reason={result.status === 'error' ? result.error.message : undefined} />

@@ -1,5 +1,5 @@
-import { Link } from 'wouter'
 import { Icon } from '../ui/icon.tsx'
+import { MainLink } from '../ui/main-link.tsx'
 
 const frames = [
   '-translate-x-16 translate-y-2 -rotate-12 bg-rose-tint',
@@ -25,12 +25,7 @@ export function NothingKept() {
         Write one prompt, and every model paints it. All their pictures are kept here, side by side, until you delete
         them.
       </p>
-      <Link
-        href="/"
-        className="mt-6 inline-flex min-h-11 items-center rounded-xl bg-fill px-5 text-sm font-semibold text-on-fill transition hover:bg-fill-high active:scale-[0.985]"
-      >
-        Paint the first pictures
-      </Link>
+      <MainLink href="/">Paint the first pictures</MainLink>
     </div>
   )
 }

@@ -12,11 +12,11 @@ type ThumbnailProps = {
 /** Its blurred likeness at once, the picture fading in over it; fills the place it is given. */
 export function Thumbnail({ picture, alt, className = '', fit = 'object-cover' }: ThumbnailProps) {
   const { thumbnailUrl, thumbhash, width, height } = picture
-  const [shown, setShown] = useState(false)
+  const [state, setState] = useState<'loading' | 'shown' | 'failed'>('loading')
   const likeness = thumbhashUrl(thumbhash)
   return (
     <span
-      className={`block overflow-hidden bg-raised bg-cover bg-center ${shown || likeness !== undefined ? '' : 'animate-sheen'} ${className}`}
+      className={`block overflow-hidden bg-raised bg-cover bg-center ${state === 'loading' && likeness === undefined ? 'animate-sheen' : ''} ${className}`}
       style={likeness === undefined ? {} : { backgroundImage: `url(${likeness})` }}
     >
       <img
@@ -26,8 +26,10 @@ export function Thumbnail({ picture, alt, className = '', fit = 'object-cover' }
         height={height}
         loading="lazy"
         decoding="async"
-        className={`size-full transition-opacity duration-300 ${fit} ${shown ? '' : 'opacity-0'}`}
-        onLoad={() => setShown(true)}
+        className={`size-full transition-opacity duration-300 ${fit} ${state === 'loading' ? 'opacity-0' : ''}`}
+        onLoad={() => setState('shown')}
+        // Its words then stand in its place.
+        onError={() => setState('failed')}
       />
     </span>
   )

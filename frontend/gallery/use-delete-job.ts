@@ -2,21 +2,28 @@ import { useMutation, useMutationState, useQueryClient } from '@tanstack/react-q
 import * as z from 'zod/mini'
 import { RefusalError } from '../../contract/refusal.ts'
 import { deleteGalleryJob } from '../api.ts'
+import { usePageActions } from '../ui/page-actions.ts'
 import { toast } from '../ui/toasts.tsx'
 import { dropEntries } from './gallery-cache.ts'
 
 const mutationKey = ['delete-job']
+const lists = { queryKey: ['gallery'] }
 
 /** Deletes a job for good. It is out of sight at once, and back when the server could not do it. */
 export function useDeleteJob(): (id: string) => void {
   const queries = useQueryClient()
+  const { forget } = usePageActions()
   const { mutate } = useMutation({
     mutationKey,
     mutationFn: deleteOnce,
-    onSuccess(_, id) {
+    async onSuccess(_, id) {
+      toast('Deleted for good')
+      forget(id)
+      // A list that is on its way may have been read before the deletion, and would bring the job back.
+      const asked = queries.isFetching(lists) > 0
       dropEntries(queries, [id])
       queries.removeQueries({ queryKey: ['gallery', 'job', id] })
-      toast('Deleted for good')
+      if (asked) await queries.invalidateQueries(lists)
     },
     onError: (error) => toast(`Not deleted. ${error.message}`, 'fault'),
   })

@@ -1,11 +1,13 @@
 import { lazyPart } from '../ui/lazy-part.tsx'
 import { type FormEvent, Suspense, useRef, useState } from 'react'
 import type { Model } from '../../contract/model.ts'
+import { Button } from '../ui/button.tsx'
 import { generatePage } from '../ui/first-paint.ts'
+import { Icon } from '../ui/icon.tsx'
 import { useShortcut } from '../ui/shortcuts.ts'
 import { useStore } from '../ui/store.ts'
 import { draft } from './draft.ts'
-import { type FormFaults, generateRequest } from './generate-request.ts'
+import { generateRequest } from './generate-request.ts'
 import { GenerateButton } from './generate-button.tsx'
 import { ModelChips } from './model-chips.tsx'
 import { chosenModels } from './models.ts'
@@ -13,27 +15,32 @@ import { ParametersFold } from './parameters-fold.tsx'
 import { PromptBox } from './prompt-box.tsx'
 import { faultsOf } from './refusal-faults.ts'
 import { runIds } from './runs.ts'
+import { send, sending } from './sending.ts'
 import { StarterPrompts } from './starter-prompts.tsx'
-import { useGenerate } from './use-generate.ts'
 
 const RefusalNote = lazyPart(async () => (await import('./refusal-note.tsx')).RefusalNote)
 
+type ComposerProps = { models: Model[] | undefined; missing: ModelsMissingProps | undefined }
+
 /** The form: what to paint, by whom and how. */
-export function Composer({ models, fault }: { models: Model[] | undefined; fault: string | undefined }) {
+export function Composer({ models, missing }: ComposerProps) {
   const form = useRef<HTMLFormElement>(null)
   const current = useStore(draft)
   const first = useStore(runIds).length === 0
-  const [found, setFound] = useState<FormFaults>({})
-  const { sending, send } = useGenerate()
-  const chosen = chosenModels(models ?? [], current.off)
-  const faults = { ...(sending.state === 'refused' && faultsOf(sending, models ?? [])), ...found }
+  const sent = useStore(sending)
+  const [tried, setTried] = useState(false)
+  const chosen = chosenModels(models ?? [], current)
+  const ready = generateRequest(current, chosen)
+  const faults = {
+    ...(sent.state === 'refused' && faultsOf(sent, models ?? [])),
+    ...(tried && 'faults' in ready && ready.faults),
+  }
   useShortcut('mod+enter', () => form.current?.requestSubmit())
 
   async function submit(event: FormEvent) {
     event.preventDefault()
     if (!models) return
-    const ready = generateRequest(current, chosen)
-    setFound('faults' in ready ? ready.faults : {})
+    setTried('faults' in ready)
     if ('request' in ready) await send(ready.request)
     else if (ready.faults['prompt']) document.querySelector<HTMLElement>('#prompt')?.focus()
   }
@@ -53,11 +60,7 @@ export function Composer({ models, fault }: { models: Model[] | undefined; fault
         </div>
         <PromptBox fault={faults['prompt']} />
         {first && <StarterPrompts className="-mx-4 overflow-x-auto px-4 sm:-mx-8 sm:px-8 lg:hidden" small />}
-        {fault && (
-          <p role="alert" className="rounded-2xl bg-rose-tint px-4 py-3 text-sm text-rose">
-            The models could not be listed: {fault}
-          </p>
-        )}
+        {missing && <ModelsMissing {...missing} />}
         {models && (
           <>
             <ModelChips models={models} fault={faults['models']} />
@@ -68,19 +71,33 @@ export function Composer({ models, fault }: { models: Model[] | undefined; fault
       {models && (
         <div className="sticky bottom-0 z-10 -mx-4 border-t border-high bg-ground px-4 pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] sm:-mx-8 sm:px-8 lg:static lg:mx-0 lg:border-0 lg:px-0 lg:pb-0">
           <Suspense>
-            {(sending.state === 'refused' || sending.state === 'unreachable') && (
-              <RefusalNote {...{ sending, chosen }} images={current.parameters.imagesPerModel} />
+            {(sent.state === 'refused' || sent.state === 'unreachable') && (
+              <RefusalNote sending={sent} chosen={chosen} images={current.parameters.imagesPerModel} />
             )}
           </Suspense>
           <GenerateButton
             chosen={chosen}
             images={current.parameters.imagesPerModel}
             cap={current.cap}
-            state={sending.state}
+            state={sent.state}
             written={current.prompt.trim() !== ''}
           />
         </div>
       )}
     </form>
+  )
+}
+
+type ModelsMissingProps = { message: string; retry: () => void }
+
+function ModelsMissing({ message, retry }: ModelsMissingProps) {
+  return (
+    <div role="alert" className="rounded-2xl bg-rose-tint px-4 py-3 text-sm">
+      <p className="text-rose">The models could not be listed: {message}</p>
+      <Button className="mt-3" onClick={retry}>
+        <Icon name="retry" />
+        Try again
+      </Button>
+    </div>
   )
 }

@@ -1,25 +1,39 @@
 import * as z from 'zod/mini'
 import type { Job } from '../../contract/job.ts'
-import { Parameters } from '../../contract/parameters.ts'
+import { AspectRatio, type Parameters } from '../../contract/parameters.ts'
 import { storedIn } from '../ui/stored.ts'
 
 /**
- * What the form holds. `before`: the prompt that Undo brings back. `off`: models that were switched off. `cap`: the most
- * that one run may cost, in dollars, as it was written.
+ * What the form holds. `before`: the prompt that Undo brings back. `off`: models that were switched off. `only`: the models
+ * of a job that is used again, or that a budget still pays for, which count instead as long as there is one of them. `cap`:
+ * the most that one run may cost, in dollars, as it was written.
  */
 export type Draft = {
   prompt: string
   before?: string | undefined
   off: string[]
+  only?: string[] | undefined
   parameters: Parameters
   cap?: string | undefined
 }
 
+// oxlint-disable-next-line promise/valid-params -- not of a promise: what no form can hold counts as not set
+const orUnset = <T>(value: z.ZodMiniType<T>) => z.catch(z.optional(value), undefined)
+
+// A form keeps what was typed, good or bad: what is wrong with it is said when it is sent.
 const Draft = z.object({
   prompt: z.string(),
   before: z.optional(z.string()),
   off: z.array(z.string()),
-  parameters: Parameters,
+  only: z.optional(z.array(z.string())),
+  parameters: z.object({
+    steps: orUnset(z.number()),
+    guidance: orUnset(z.number()),
+    aspectRatio: orUnset(AspectRatio),
+    seed: orUnset(z.number()),
+    negativePrompt: orUnset(z.string()),
+    imagesPerModel: orUnset(z.number()),
+  }),
   cap: z.optional(z.string()),
 })
 
@@ -47,27 +61,8 @@ export function setParameter<N extends keyof Parameters>(name: N, value: Paramet
 
 /** Everything but the seed, which would only paint the same pictures again. */
 export function reuseJob({ prompt, parameters, results }: Job): void {
-  const before = draft.get().prompt
-  changeDraft({ prompt, parameters: without(parameters, 'seed'), ...(before && { before }) })
-  reused = new Set(results.map(({ model }) => model))
-  switchToReused()
-}
-
-/** Told by the form when it has learnt which models there are. */
-export function rememberModels(ids: readonly string[]): void {
-  known = ids
-  switchToReused()
-}
-
-let known: readonly string[] = []
-let reused: ReadonlySet<string> | undefined
-
-// A job can be used again, from the gallery, before the form has asked for the models.
-function switchToReused(): void {
-  if (!reused || known.length === 0) return
-  const wanted = reused
-  reused = undefined
-  changeDraft({ off: known.filter((id) => !wanted.has(id)) })
+  replacePrompt(prompt)
+  changeDraft({ parameters: without(parameters, 'seed'), only: results.map(({ model }) => model) })
 }
 
 function without(parameters: Parameters, name: keyof Parameters): Parameters {

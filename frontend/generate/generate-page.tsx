@@ -1,10 +1,9 @@
-import { Suspense, useEffect } from 'react'
+import { Suspense } from 'react'
 import { generatePage } from '../ui/first-paint.ts'
 import { lazyWithQueries } from '../ui/lazy-with-queries.tsx'
 import { usePageTitle } from '../ui/page-title.ts'
 import { useStore } from '../ui/store.ts'
 import { Composer } from './composer.tsx'
-import { rememberModels } from './draft.ts'
 import { FirstVisit } from './first-visit.tsx'
 import { useModels } from './models.ts'
 import { RunsElsewhere } from './runs-elsewhere.tsx'
@@ -17,10 +16,9 @@ export function GeneratePage() {
   const models = reply.state === 'ready' ? reply.value.models : undefined
   const runs = useStore(runIds)
   usePageTitle('Pixel Prompt: one prompt, every image model')
-  useEffect(() => rememberModels(models?.map(({ id }) => id) ?? []), [models])
   return (
     <main id="content" className={generatePage.look}>
-      <Composer models={models} fault={reply.state === 'failed' ? reply.message : undefined} />
+      <Composer models={models} missing={reply.state === 'failed' ? reply : undefined} />
       <div id="runs" className={`min-w-0 scroll-mt-4 ${runs.length > 0 ? 'min-h-[60dvh] lg:-mt-1.5' : ''}`}>
         {reply.state !== 'loading' && (
           <Suspense>

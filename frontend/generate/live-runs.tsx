@@ -54,6 +54,7 @@ export function LiveRuns() {
   const ended = running.reduce((sum, job) => sum + job.completedModels, 0)
   const total = running.reduce((sum, job) => sum + job.totalModels, 0)
   useEffect(() => showProgress(ended, total), [ended, total])
+  useEffect(() => () => titleProgress.set(''), [])
   return null
 }
 

@@ -31,6 +31,15 @@ test('beside real models the sketches are told apart, and switched off and on to
   expect(draft.get().off).toEqual([])
 })
 
+test('the models of a job that is used again are on, until somebody chooses otherwise', async () => {
+  draft.set({ prompt: '', off: ['oil'], only: ['oil', 'gone'], parameters: {} })
+  render(<ModelChips models={[real, ...sketches]} fault={undefined} />)
+  expect(screen.getByText('1 of 3 selected')).toBeTruthy()
+  await userEvent.click(screen.getByRole('checkbox', { name: /Ink/u }))
+  expect(screen.getByText('2 of 3 selected')).toBeTruthy()
+  expect(draft.get()).toMatchObject({ off: ['poly'], only: undefined })
+})
+
 test('without a sketch painter nothing is said of them', () => {
   render(<ModelChips models={[real]} fault={undefined} />)
   expect(screen.queryByText(/sketch/u)).toBeNull()

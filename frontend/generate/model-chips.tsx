@@ -5,13 +5,14 @@ import { useStore } from '../ui/store.ts'
 import { changeDraft, draft } from './draft.ts'
 import { FieldFault } from './field-fault.tsx'
 import { ModelChip } from './model-chip.tsx'
-import { canPaint, chosenModels } from './models.ts'
+import { canPaint, chosenModels, modelsOff } from './models.ts'
 import { isSketch, SketchNote } from './sketch-note.tsx'
 
 export function ModelChips({ models, fault }: { models: Model[]; fault: string | undefined }) {
-  const { off } = useStore(draft)
+  const current = useStore(draft)
   const able = models.filter(canPaint)
-  const chosen = chosenModels(models, off)
+  const chosen = chosenModels(models, current)
+  const off = modelsOff(models, current)
   const all = chosen.length === able.length
   const sketches = able.filter(isSketch)
   const sketchIds = sketches.map(({ id }) => id)
@@ -66,6 +67,6 @@ export function ModelChips({ models, fault }: { models: Model[]; fault: string |
 }
 
 function change(off: string[]) {
-  changeDraft({ off })
+  changeDraft({ off, only: undefined })
   play('switch')
 }

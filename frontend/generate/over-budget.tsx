@@ -4,7 +4,7 @@ import type { RefusalError } from '../../contract/refusal.ts'
 import { Button } from '../ui/button.tsx'
 import { formatMoney } from '../ui/money.ts'
 import { play } from '../ui/sounds.ts'
-import { changeDraft, draft } from './draft.ts'
+import { changeDraft } from './draft.ts'
 import { fitting } from './fitting.ts'
 import { runPrice } from './price.ts'
 
@@ -23,7 +23,7 @@ export function OverBudget({ refusal: { message, details }, chosen, images, rene
         <Button
           className="mt-2.5 bg-high!"
           onClick={() => {
-            keepOnly(cheapest, chosen)
+            changeDraft({ only: cheapest.map(({ id }) => id) })
             play('switch')
           }}
         >
@@ -39,9 +39,4 @@ const headings: Record<string, string> = {
   day: 'More than is left for today',
   month: 'More than is left for this month',
   model: 'More than is left for one of the models today',
-}
-
-function keepOnly(kept: readonly Model[], chosen: readonly Model[]): void {
-  const dropped = chosen.filter((model) => !kept.includes(model)).map(({ id }) => id)
-  changeDraft({ off: [...draft.get().off, ...dropped] })
 }

@@ -1,10 +1,9 @@
-import type { Image } from '../../contract/image.ts'
 import type { Job } from '../../contract/job.ts'
 import { costWords } from '../ui/cost-words.ts'
 import { formatDuration } from '../ui/duration.ts'
-import { usePageActions } from '../ui/page-actions.ts'
 import { pictureWords } from '../ui/picture-words.ts'
-import { type CompletedResult, slidesOf } from '../ui/slide.ts'
+import type { CompletedResult } from '../ui/slide.ts'
+import { useOpenPicture } from '../ui/use-open-picture.ts'
 import { DownloadLinks } from '../ui/download-links.tsx'
 import { Facts } from '../ui/facts.tsx'
 import { CardFrame } from './card-frame.tsx'
@@ -12,17 +11,9 @@ import { parameterWords } from './parameter-words.ts'
 import { Picture } from './picture.tsx'
 
 export function PictureCard({ job, result }: { job: Job; result: CompletedResult }) {
-  const { openSlides } = usePageActions()
+  const open = useOpenPicture(job)
   const { name, images, provider, durationMs, shortfall, ignored } = result
   const several = images.length > 1
-
-  function open(image: Image) {
-    const slides = slidesOf(job)
-    openSlides(
-      slides,
-      slides.findIndex((slide) => slide.image === image),
-    )
-  }
 
   return (
     <CardFrame

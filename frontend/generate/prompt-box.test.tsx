@@ -1,12 +1,10 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
-import { fakeBrowser } from '../fake-browser.ts'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { fakeServer, refusal } from '../fake-server.ts'
 import { draft } from './draft.ts'
 import { PromptBox } from './prompt-box.tsx'
 
-beforeAll(fakeBrowser)
 beforeEach(() => draft.set({ prompt: '', off: [], parameters: {} }))
 afterEach(() => {
   cleanup()
@@ -73,4 +71,13 @@ test('an enhancement that fails leaves the prompt alone and says why', async () 
   await userEvent.click(screen.getByRole('button', { name: 'Enhance' }))
   expect((await screen.findByText(/The language model rests/)).textContent).toContain('Your prompt is as it was')
   expect(field().value).toBe('A fox')
+})
+
+test('Escape that ends the composing of a word leaves the prompt alone', () => {
+  draft.set({ ...draft.get(), prompt: '狐' })
+  show()
+  fireEvent.keyDown(field(), { key: 'Escape', isComposing: true })
+  expect(field().value).toBe('狐')
+  fireEvent.keyDown(field(), { key: 'Escape' })
+  expect(field().value).toBe('')
 })

@@ -32,8 +32,9 @@ export function PromptBox({ fault }: { fault: string | undefined }) {
     field.current?.focus()
   }
 
-  function onKeyDown({ key }: KeyboardEvent) {
-    if (key === 'Escape') clear()
+  function onKeyDown({ key, nativeEvent }: KeyboardEvent) {
+    // While a word is being composed, as in Japanese, Escape is about that word.
+    if (key === 'Escape' && !nativeEvent.isComposing) clear()
   }
 
   useShortcut('mod+e', enhance)

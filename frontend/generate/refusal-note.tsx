@@ -2,7 +2,8 @@ import { useState } from 'react'
 import type { Model } from '../../contract/model.ts'
 import type { RefusalError } from '../../contract/refusal.ts'
 import { formatSeconds } from '../ui/duration.ts'
-import { useNow } from '../ui/use-now.ts'
+import { serverClock } from '../ui/server-clock.ts'
+import { useSecondsLeft } from '../ui/use-seconds-left.ts'
 import { fitsNow } from './fitting.ts'
 import { OverBudget } from './over-budget.tsx'
 import { WithinBudget } from './within-budget.tsx'
@@ -27,7 +28,7 @@ export function RefusalNote({ sending, chosen, images = 1 }: RefusalNoteProps) {
       ) : refusal ? (
         <Refused {...{ refusal, chosen, images }} />
       ) : (
-        <p>The server did not answer. Nothing is lost: trying again is safe, the run starts once at most.</p>
+        <p>No clear answer came. Nothing is lost: trying again is safe, the run starts once at most.</p>
       )}
     </div>
   )
@@ -62,23 +63,21 @@ const isMarked = ({ code, details: { fields = [] } }: RefusalError) =>
   fields.every(({ path }) => /^(?:prompt|models|parameters|maxM)/u.test(path))
 
 function Countdown({ seconds, before }: { seconds: number; before: string }) {
-  const [endMs] = useState(() => Date.now() + seconds * 1000)
-  const leftMs = endMs - useNow(1000)
+  const [until] = useState(() => serverClock.now() + seconds * 1000)
+  const left = useSecondsLeft(until)
   return (
     <p className="mt-1 font-medium tabular-nums" aria-live="off">
-      {leftMs > 0
-        ? `${before} ${formatSeconds(Math.ceil(leftMs / 1000))}${leftMs > minuteMs ? `, ${clockTime(endMs)}` : ''}`
+      {left > 0
+        ? `${before} ${formatSeconds(left)}${left > 60 ? `, ${clockTime(until, left)}` : ''}`
         : 'You can try again now'}
     </p>
   )
 }
 
-const minuteMs = 60_000
-
 /** `at 00:00`, or `on 1 December` when that is more than a day away. */
-function clockTime(ms: number): string {
+function clockTime(ms: number, left: number): string {
   const time = new Date(ms)
-  return ms - Date.now() < 86_400_000
+  return left < 86_400
     ? `at ${time.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })}`
     : `on ${time.toLocaleDateString('en-GB', { day: 'numeric', month: 'long' })}`
 }

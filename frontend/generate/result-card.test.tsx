@@ -1,10 +1,11 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { cleanup, fireEvent, render, screen } from '@testing-library/react'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import type { Job, Result } from '../../contract/job.ts'
 import { taskErrorCodes } from '../../contract/task-error.ts'
-import { type PageActions, PageActionsContext } from '../ui/page-actions.ts'
+import { noActions, type PageActions, PageActionsContext } from '../ui/page-actions.ts'
 import { queries } from '../ui/queries.ts'
+import { serverClock } from '../ui/server-clock.ts'
 import { cancelled, completed, failed, fakeImage, fakeJob, painting, pending } from '../fake-job.ts'
 import { ResultCard } from './result-card.tsx'
 
@@ -21,15 +22,7 @@ function show(result: Result, over: Partial<Job> = {}) {
   const job = fakeJob([result], over)
   render(
     <QueryClientProvider client={queries}>
-      <PageActionsContext
-        value={{
-          openSlides,
-          reuse: () => {},
-          retry: async () => {},
-          modelOf: () => undefined,
-          refreshModels: () => {},
-        }}
-      >
+      <PageActionsContext value={{ ...noActions, openSlides }}>
         <ResultCard job={job} result={result} />
       </PageActionsContext>
     </QueryClientProvider>,
@@ -61,12 +54,24 @@ test('one that paints says how long already, and how long it usually takes', () 
   expect(show(painting('Ink', { usualMs: 3000 }))).toContain('5 s, longer than usual')
 })
 
+test('it counts by the clock of the server', () => {
+  serverClock.hear(new Date(now + 60_000).toUTCString(), now)
+  onTestFinished(() => serverClock.hear(new Date(now - 1000).toUTCString(), now))
+  expect(show(painting('Ink'))).toContain('Painting, 1 min 5 s')
+  cleanup()
+  expect(show(pending('Ink', { retryAt: '2026-03-01T10:01:17.000Z' }))).toContain('Tries again by itself in 12 s')
+})
+
 test('a picture carries name, time, price, and opens in full', () => {
   const result = completed('Ink Landscape')
   expect(show(result)).toContain('4.2 s · $0.04')
   expect(screen.getByRole('heading', { name: 'Ink Landscape' })).toBeTruthy()
   fireEvent.click(screen.getByRole('button', { name: 'Ink Landscape: A fox in the snow' }))
   expect(openSlides).toHaveBeenLastCalledWith([expect.objectContaining({ result })], 0)
+})
+
+test('a picture beside one that was lost on the way says what it may have cost', () => {
+  expect(show(completed('Ink', { requested: 2, costMicroUsd: 80_000, costCertain: false }))).toContain('up to $0.08')
 })
 
 test('a sketch is never passed off as the work of a model', () => {

@@ -1,17 +1,16 @@
+import { useEffect, useState } from 'react'
+import type { GalleryEntry } from '../../contract/gallery.ts'
 import { isRunning } from '../../contract/job.ts'
 import { listGallery } from '../api.ts'
 import { Button } from '../ui/button.tsx'
-import { createResource } from '../ui/resource.ts'
 import { addRun } from './runs.ts'
 
-const { use: useLatest } = createResource(() => listGallery({ limit: 10 }))
+const lookAgainMs = 5000
 
 /** Offers runs that were begun in another tab, or before the browser closed, and still go on. */
 export function RunsElsewhere({ shown }: { shown: readonly string[] }) {
-  const latest = useLatest()
-  if (latest.state !== 'ready') return null
-  return latest.value.galleries
-    .filter((entry) => isRunning(entry) && !shown.includes(entry.id))
+  return useRunning(shown)
+    .filter(({ id }) => !shown.includes(id))
     .map(({ id, prompt }) => (
       <div key={id} className="mb-4 flex animate-arrive items-center gap-3 rounded-2xl bg-tint py-2 pr-2 pl-4 text-sm">
         <p className="min-w-0 flex-1">
@@ -25,4 +24,29 @@ export function RunsElsewhere({ shown }: { shown: readonly string[] }) {
         </Button>
       </div>
     ))
+}
+
+/** Looked for when this tab comes into view or shows other runs, and now and then while there are some to offer. */
+function useRunning(shown: readonly string[]): readonly GalleryEntry[] {
+  const [running, setRunning] = useState<readonly GalleryEntry[]>([])
+  const own = shown.join()
+  const offering = running.length > 0
+  useEffect(() => {
+    const stopping = new AbortController()
+    const look = async () => {
+      if (document.hidden) return
+      const { galleries } = await listGallery({ limit: 10 }, stopping.signal)
+      setRunning(galleries.filter((entry) => isRunning(entry) && !own.includes(entry.id)))
+    }
+    // That the server is away is told elsewhere.
+    const tryLook = () => void look().catch(() => {})
+    tryLook()
+    document.addEventListener('visibilitychange', tryLook, stopping)
+    const timer = offering ? setInterval(tryLook, lookAgainMs) : undefined
+    return () => {
+      stopping.abort()
+      clearInterval(timer)
+    }
+  }, [own, offering])
+  return running
 }

@@ -1,7 +1,7 @@
 import type { Job, Result } from '../../contract/job.ts'
 import { formatSeconds } from '../ui/duration.ts'
 import { Icon } from '../ui/icon.tsx'
-import { useNow } from '../ui/use-now.ts'
+import { useSecondsLeft } from '../ui/use-seconds-left.ts'
 import { waitingWords } from '../ui/waiting-words.ts'
 import { CardFrame } from './card-frame.tsx'
 
@@ -30,6 +30,6 @@ export function WaitingCard({ job, result }: WaitingCardProps) {
 }
 
 function BusyUntil({ time }: { time: string }) {
-  const leftMs = Date.parse(time) - useNow(1000)
-  return leftMs > 0 ? `Tries again by itself in ${formatSeconds(Math.ceil(leftMs / 1000))}` : 'Trying again'
+  const left = useSecondsLeft(Date.parse(time))
+  return left > 0 ? `Tries again by itself in ${formatSeconds(left)}` : 'Trying again'
 }

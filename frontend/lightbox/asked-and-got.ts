@@ -1,4 +1,5 @@
 import type { ParameterName } from '../../contract/parameters.ts'
+import { costWords } from '../ui/cost-words.ts'
 import { formatDuration } from '../ui/duration.ts'
 import { formatMoney } from '../ui/money.ts'
 import type { LightboxSlide } from '../ui/slide.ts'
@@ -10,6 +11,8 @@ export function askedAndGot({ image, result, job }: LightboxSlide): Row[] {
   const { aspectRatio, guidance, imagesPerModel, negativePrompt, seed, steps } = job.parameters
   const row = (name: ParameterName, what: string, asked: string | undefined, got = 'sent'): Row[] =>
     asked === undefined ? [] : [{ what, asked, got: result.ignored.includes(name) ? 'not offered, not sent' : got }]
+  // Of a seed that the server drew itself, a model that takes none was asked nothing.
+  const askedSeed = image.seed !== undefined || result.ignored.includes('seed') ? seed : undefined
   const size = `${image.width} × ${image.height}`
   return [
     {
@@ -17,7 +20,7 @@ export function askedAndGot({ image, result, job }: LightboxSlide): Row[] {
       asked: aspectRatio ?? 'Default',
       got: result.ignored.includes('aspectRatio') ? `${size}, shape not offered` : size,
     },
-    ...row('seed', 'Seed', seed?.toString(), image.seed?.toString() ?? 'sent, not confirmed'),
+    ...row('seed', 'Seed', askedSeed?.toString(), image.seed?.toString()),
     ...row('steps', 'Steps', steps?.toString()),
     ...row('guidance', 'Guidance', guidance?.toString()),
     ...row('imagesPerModel', 'Pictures', imagesPerModel?.toString(), result.images.length.toString()),
@@ -34,15 +37,16 @@ export function factsOf({ image, result }: LightboxSlide): [string, string][] {
     ],
     ['Made', new Date(result.completedAt).toLocaleString('en', { dateStyle: 'long', timeStyle: 'short' })],
     ['Time', formatDuration(result.durationMs)],
-    ['Cost', costWords(result)],
+    ['Cost', costInFull(result)],
     ['File', `${formatName(image.mediaType)}, ${formatBytes(image.bytes)}`],
     ...(result.attempt > 1 ? [['Attempt', result.attempt.toString()] satisfies [string, string]] : []),
   ]
 }
 
-function costWords({ costMicroUsd, costCertain, images }: LightboxSlide['result']): string {
-  const words = formatMoney(costMicroUsd)
-  if (!costCertain) return `up to ${words}: pictures that did not come may have been charged`
+function costInFull(result: LightboxSlide['result']): string {
+  const { costMicroUsd, costCertain, images } = result
+  const words = costWords(result, images.length)
+  if (!costCertain) return `${words}: pictures that did not come may have been charged`
   if (images.length === 1 || costMicroUsd === null || costMicroUsd === 0) return words
   return `${formatMoney(costMicroUsd / images.length)}, one of ${images.length} for ${words}`
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { Button } from '../ui/button.tsx'
+import { copyText } from '../ui/copy-text.ts'
 import { Icon } from '../ui/icon.tsx'
 
 const thanksMs = 2000
@@ -22,7 +23,7 @@ export function CopyButton({ text, label, labelled = 'silently', className = '' 
         className={labelled === 'visibly' ? 'px-3!' : 'w-11 px-0!'}
         aria-label={label}
         title={label}
-        onClick={() => void copy(text).then(setDone)}
+        onClick={() => void copyText(text).then(setDone)}
       >
         <Icon name={done === 'copied' ? 'check' : 'copy'} />
         {labelled === 'visibly' && <span className="max-lg:hidden">{label}</span>}
@@ -36,13 +37,4 @@ export function CopyButton({ text, label, labelled = 'silently', className = '' 
       </output>
     </span>
   )
-}
-
-async function copy(text: string): Promise<'copied' | 'refused'> {
-  try {
-    await navigator.clipboard.writeText(text)
-    return 'copied'
-  } catch {
-    return 'refused'
-  }
 }

@@ -2,13 +2,11 @@ import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-li
 import { userEvent } from '@testing-library/user-event'
 import { useState } from 'react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { fakeBrowser } from '../fake-browser.ts'
 import { completed, fakeImage, fakeSlides } from '../fake-job.ts'
 import { Lightbox } from './lightbox.tsx'
 import type { LightboxSlide } from '../ui/slide.ts'
 
 beforeEach(() => {
-  fakeBrowser()
   vi.spyOn(HTMLElement.prototype, 'offsetWidth', 'get').mockReturnValue(800)
   vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(600)
 })
@@ -154,6 +152,28 @@ test('sets what was asked beside what was got', async () => {
   expect(details.textContent).toContain('up to $0.04: pictures that did not come may have been charged')
   await user.click(screen.getByRole('button', { name: 'Details' }))
   expect(screen.queryByRole('complementary')).toBeNull()
+})
+
+test('tells a seed only of a model that was given one, or that left aside the one that was set', async () => {
+  const unseeded = fakeImage('a', { seed: undefined })
+  const { user } = show(
+    fakeSlides(
+      [
+        completed('One', { images: [fakeImage('b')] }),
+        completed('Two', { images: [unseeded], ignored: ['seed'] }),
+        // The server drew a seed, and this model takes none.
+        completed('Three', { images: [unseeded] }),
+      ],
+      { parameters: { seed: 42 } },
+    ),
+  )
+  await user.click(screen.getByRole('button', { name: 'Details' }))
+  const seed = () => screen.queryByRole('row', { name: /^Seed/u })?.textContent
+  expect(seed()).toBe('Seed4242')
+  await user.keyboard('{ArrowRight}')
+  expect(seed()).toBe('Seed42not offered, not sent')
+  await user.keyboard('{ArrowRight}')
+  expect(seed()).toBeUndefined()
 })
 
 test('says that a sketch is not AI, and what a model did with a shape it does not offer', async () => {

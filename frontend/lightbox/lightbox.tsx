@@ -1,5 +1,6 @@
-import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { IconButton } from '../ui/icon-button.tsx'
+import { useModal } from '../ui/use-modal.ts'
 import { Details } from './details.tsx'
 import { LightboxActions } from './lightbox-actions.tsx'
 import type { LightboxSlide } from '../ui/slide.ts'
@@ -7,7 +8,7 @@ import { Stage } from './stage.tsx'
 import { useLightboxKeys } from './use-lightbox-keys.ts'
 import { useZoom } from './use-zoom.ts'
 
-type LightboxProps = { slides: LightboxSlide[]; index: number; onIndex(i: number): void; onClose(): void }
+type LightboxProps = { slides: readonly LightboxSlide[]; index: number; onIndex(i: number): void; onClose(): void }
 
 /** Pictures one at a time, as large as the window. `index` says which; the page keeps it. */
 export function Lightbox({ slides, index, onIndex, onClose }: LightboxProps) {
@@ -16,7 +17,7 @@ export function Lightbox({ slides, index, onIndex, onClose }: LightboxProps) {
 }
 
 function Show({ slides, slide, index, onIndex, onClose }: LightboxProps & { slide: LightboxSlide }) {
-  const dialog = useRef<HTMLDialogElement>(null)
+  const modal = useModal(onClose)
   const stage = useRef<HTMLDivElement>(null)
   const headingId = useId()
   const detailsId = useId()
@@ -25,22 +26,14 @@ function Show({ slides, slide, index, onIndex, onClose }: LightboxProps & { slid
   const show = (next: number) => next !== index && slides[next] && onIndex(next)
   const last = slides.length - 1
 
-  // Before it leaves the document, or the focus would not go back to where it was.
-  useLayoutEffect(() => {
-    const shown = dialog.current
-    shown?.showModal()
-    return () => shown?.close()
-  }, [])
   usePreloaded([slides[index + 1], slides[index - 1]])
   useLightboxKeys({ zoom, onStep: (step) => show(index + step), onFirst: () => show(0), onLast: () => show(last) })
 
   return (
     <dialog
-      ref={dialog}
+      {...modal}
       aria-labelledby={headingId}
       className="m-0 h-dvh max-h-none w-full max-w-none flex-col overflow-hidden bg-ground text-text scheme-dark open:flex"
-      // Not when it has been opened again since.
-      onClose={() => dialog.current?.open || onClose()}
     >
       <header className="flex items-center gap-3 py-1 pr-1 pl-4">
         <h2 id={headingId} className="flex min-w-0 flex-1 flex-wrap items-baseline gap-x-3">

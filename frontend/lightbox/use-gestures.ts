@@ -34,7 +34,7 @@ export function useGestures(stage: RefObject<HTMLElement | null>, zoom: Zoom, on
   function onPointerDown(event: PointerEvent<HTMLElement>): void {
     if (event.button !== 0) return
     const point = fromCentre(event)
-    event.currentTarget.setPointerCapture?.(event.pointerId)
+    event.currentTarget.setPointerCapture(event.pointerId)
     gesture.current ??= { from: point, fingers: new Map(), pinched: false }
     gesture.current.fingers.set(event.pointerId, point)
     if (gesture.current.fingers.size > 1) gesture.current.pinched = true

@@ -11,6 +11,7 @@ test.each([
   ['up to $0.08', 80_000, false, 1],
   ['may have been charged', null, false, 0],
   ['price unknown', null, true, 1],
+  ['price unknown', null, false, 1],
 ] as const)('says %s of a result', (words, costMicroUsd, costCertain, pictures) => {
   expect(costWords({ costMicroUsd, costCertain }, pictures)).toBe(words)
 })

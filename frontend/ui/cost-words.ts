@@ -9,11 +9,14 @@ export type EndedResult = Extract<Result, Cost>
 
 export const isEnded = (result: Result): result is EndedResult => hasEnded(result)
 
-/** What an ended result cost: `$0.04`, `free`, `up to $0.08`, `not charged`, `may have been charged, counted as $0.04`. */
+/**
+ * What an ended result cost: `$0.04`, `free`, `up to $0.08`; without a picture `not charged`, `may have been charged, counted
+ * as $0.04`.
+ */
 export function costWords({ costMicroUsd, costCertain }: Cost, pictures: number): string {
   if (costMicroUsd === 0) return pictures === 0 ? 'not charged' : 'free'
   if (costCertain) return formatMoney(costMicroUsd)
-  if (costMicroUsd === null) return 'may have been charged'
+  if (costMicroUsd === null) return pictures === 0 ? 'may have been charged' : formatMoney(null)
   return pictures === 0
     ? `may have been charged, counted as ${formatMoney(costMicroUsd)}`
     : `up to ${formatMoney(costMicroUsd)}`

@@ -1,12 +1,11 @@
 import { type RefObject, useEffect, useRef } from 'react'
 import { Dialog } from './dialog.tsx'
+import { modKey } from './mod-key.ts'
 import { sketchWords } from './sketch-words.ts'
 
-const mod = /Mac|iPhone|iPad/u.test(globalThis.navigator?.userAgent ?? '') ? '⌘' : 'Ctrl'
-
 const shortcuts: readonly (readonly [keys: readonly string[], does: string])[] = [
-  [[mod, 'Enter'], 'Generate'],
-  [[mod, 'E'], 'Enhance the prompt'],
+  [[modKey.label, 'Enter'], 'Generate'],
+  [[modKey.label, 'E'], 'Enhance the prompt'],
   [['Alt', 'R'], 'Random prompt'],
   [['Esc'], 'Close, or clear the prompt'],
   [['←', '→'], 'Previous and next picture, when one is open'],

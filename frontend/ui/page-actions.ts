@@ -10,18 +10,24 @@ export type PageActions = {
   reuse: (job: Job) => void
   /** Has one model of a job try again. Every part of the page that shows the job learns of it. Rejects as `api.ts` does. */
   retry: (jobId: string, model: string) => Promise<void>
+  /** A job was deleted: no part of the page shows it any more. */
+  forget: (jobId: string) => void
   /** A model as the server has it now, by its id; undefined until that is known, and when the server has it no more. */
   modelOf: (id: string) => Model | undefined
   /** To be told when a model has been switched. */
   refreshModels: () => void
 }
 
-export const PageActionsContext = createContext<PageActions>({
+/** Of a part that stands alone. */
+export const noActions: PageActions = {
   openSlides: () => {},
   reuse: () => {},
   retry: async () => {},
+  forget: () => {},
   modelOf: () => undefined,
   refreshModels: () => {},
-})
+}
+
+export const PageActionsContext = createContext(noActions)
 
 export const usePageActions = (): PageActions => use(PageActionsContext)

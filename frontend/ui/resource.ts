@@ -2,7 +2,11 @@ import { useEffect } from 'react'
 import { connection } from './connection.ts'
 import { createStore, useStore } from './store.ts'
 
-export type Resource<T> = { state: 'loading' } | { state: 'failed'; message: string } | { state: 'ready'; value: T }
+export type Resource<T> =
+  | { state: 'loading' }
+  /** Until another answer has come, also while `retry` asks. */
+  | { state: 'failed'; message: string; retry: () => void }
+  | { state: 'ready'; value: T }
 
 const freshMs = 1000
 
@@ -12,15 +16,21 @@ const freshMs = 1000
  */
 export function createResource<T>(load: () => Promise<T>): { use: () => Resource<T>; refresh: () => void } {
   const store = createStore<Resource<T>>({ state: 'loading' })
+  let asking: Promise<void> | undefined
   let askedAt = -Infinity
 
-  async function ask(): Promise<void> {
+  function ask(): Promise<void> {
+    return (asking ??= hear().finally(() => (asking = undefined)))
+  }
+
+  async function hear(): Promise<void> {
     askedAt = Date.now()
     try {
       store.set({ state: 'ready', value: await load() })
     } catch (error) {
       if (store.get().state === 'ready') return
-      store.set({ state: 'failed', message: error instanceof Error ? error.message : String(error) })
+      const message = error instanceof Error ? error.message : String(error)
+      store.set({ state: 'failed', message, retry: () => void ask() })
     }
   }
 
@@ -35,6 +45,7 @@ export function createResource<T>(load: () => Promise<T>): { use: () => Resource
       }, [])
       return useStore(store)
     },
-    refresh: () => void ask(),
+    // The answer under way may still tell of before.
+    refresh: () => void Promise.resolve(asking).then(ask),
   }
 }

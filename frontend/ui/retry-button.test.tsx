@@ -1,9 +1,9 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import { cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { cancelled, failed, fakeModel } from '../fake-job.ts'
 import type { Model } from '../../contract/model.ts'
-import { type PageActions, PageActionsContext } from './page-actions.ts'
+import { noActions, type PageActions, PageActionsContext } from './page-actions.ts'
 import { queries } from './queries.ts'
 import { RetryButton } from './retry-button.tsx'
 import { Toasts } from './toasts.tsx'
@@ -20,15 +20,7 @@ type Result = Parameters<typeof RetryButton>[0]['result']
 function show(result: Result, retry: PageActions['retry'], model?: Model) {
   render(
     <QueryClientProvider client={queries}>
-      <PageActionsContext
-        value={{
-          openSlides: () => {},
-          reuse: () => {},
-          retry,
-          modelOf: (id) => (id === model?.id ? model : undefined),
-          refreshModels: () => {},
-        }}
-      >
+      <PageActionsContext value={{ ...noActions, retry, modelOf: (id) => (id === model?.id ? model : undefined) }}>
         <RetryButton jobId="one" result={result} />
         <Toasts />
       </PageActionsContext>
@@ -54,6 +46,25 @@ test('waits as long as the provider asked for', () => {
   expect(button.textContent).toBe('Retry in 25\u00A0s')
   fireEvent.click(button)
   expect(retry).not.toHaveBeenCalled()
+})
+
+test('counts down to the moment, and then no further', () => {
+  vi.useFakeTimers({ now, toFake: ['Date', 'setInterval', 'clearInterval'] })
+  show(failed('Ink', { error: { code: 'rate_limited', message: 'Too many.', retryAfterSeconds: 30 } }), async () => {})
+  act(() => void vi.advanceTimersByTime(24_000))
+  expect(screen.getByRole('button', { name: /Retry/ }).textContent).toBe('Retry in 1\u00A0s')
+  act(() => void vi.advanceTimersByTime(1000))
+  expect(screen.getByRole('button', { name: 'Retry Ink' }).getAttribute('aria-disabled')).toBe('false')
+  expect(vi.getTimerCount()).toBe(0)
+})
+
+test('a browser whose clock is behind keeps nobody waiting longer than was asked for', () => {
+  vi.setSystemTime(now - 3_600_000)
+  show(failed('Ink'), async () => {})
+  expect(screen.getByRole('button', { name: 'Retry Ink' }).getAttribute('aria-disabled')).toBe('false')
+  cleanup()
+  show(failed('Ink', { error: { code: 'rate_limited', message: 'Too many.', retryAfterSeconds: 30 } }), async () => {})
+  expect(screen.getByRole('button', { name: /Retry/ }).textContent).toBe('Retry in 30\u00A0s')
 })
 
 test('is there for what was stopped, not for a model that is retired', () => {

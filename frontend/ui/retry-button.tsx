@@ -7,7 +7,7 @@ import { formatMoney } from './money.ts'
 import { usePageActions } from './page-actions.ts'
 import { play } from './sounds.ts'
 import { toast } from './toasts.tsx'
-import { useNow } from './use-now.ts'
+import { useSecondsLeft } from './use-seconds-left.ts'
 
 type RetryButtonProps = { jobId: string; result: Extract<Result, { status: 'error' | 'cancelled' }> }
 
@@ -19,8 +19,10 @@ export function RetryButton({ jobId, result }: RetryButtonProps) {
     onError: ({ message }) => toast(`${result.name} was not tried again: ${message}`, 'fault'),
   })
   const seconds = result.status === 'error' ? (result.error.retryAfterSeconds ?? 0) : 0
-  const leftMs = Date.parse(result.completedAt) + seconds * 1000 - useNow(1000, seconds > 0)
-  const wait = retrying.isPending || leftMs > 0
+  const until = seconds === 0 ? 0 : Date.parse(result.completedAt) + seconds * 1000
+  // Never longer than was asked for, should the clocks not agree.
+  const left = Math.min(seconds, useSecondsLeft(until))
+  const wait = retrying.isPending || left > 0
   const model = modelOf(result.model)
   if (result.status === 'error' && result.error.code === 'retired_model') return null
   if (model?.switchedOff) return <p className="mt-2">Switched off by the operator: no retry for now.</p>
@@ -35,8 +37,8 @@ export function RetryButton({ jobId, result }: RetryButtonProps) {
       }}
     >
       <Icon name="retry" className="size-4 sm:size-5" />
-      {leftMs > 0 ? (
-        `Retry in ${formatSeconds(Math.ceil(leftMs / 1000))}`
+      {left > 0 ? (
+        `Retry in ${formatSeconds(left)}`
       ) : (
         <span>
           Retry <span className="sr-only">{result.name}</span>

@@ -1,4 +1,4 @@
-const still = globalThis.matchMedia?.('(prefers-reduced-motion: reduce)')
+const still = matchMedia('(prefers-reduced-motion: reduce)')
 
 /** Softly, unless the person prefers stillness. */
-export const scrollBehavior = (): ScrollBehavior => (still?.matches ? 'instant' : 'smooth')
+export const scrollBehavior = (): ScrollBehavior => (still.matches ? 'instant' : 'smooth')

@@ -1,11 +1,18 @@
 import { useEffect, useEffectEvent } from 'react'
+import { modKey } from './mod-key.ts'
 
-/** `mod` is Ctrl, or Cmd on a Mac. Single characters are left alone while the person types. */
+/** `mod` is Ctrl, or Cmd on Apple's systems. Single characters are left alone while the person types. */
 export type Shortcut = 'mod+enter' | 'mod+e' | 'alt+r' | '?'
 
 export function useShortcut(shortcut: Shortcut, run: () => void): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
-    if (event.defaultPrevented || document.querySelector('dialog[open]') || !matches(shortcut, event)) return
+    if (
+      event.defaultPrevented ||
+      event.isComposing ||
+      document.querySelector('dialog[open]') ||
+      !matches(shortcut, event)
+    )
+      return
     event.preventDefault()
     run()
   })
@@ -16,16 +23,17 @@ export function useShortcut(shortcut: Shortcut, run: () => void): void {
 }
 
 function matches(shortcut: Shortcut, event: KeyboardEvent): boolean {
-  const mod = event.ctrlKey || event.metaKey
+  const either = event.ctrlKey || event.metaKey
   switch (shortcut) {
     case 'mod+enter':
-      return mod && event.key === 'Enter'
+      return either && event.key === 'Enter'
     case 'mod+e':
-      return mod && !event.altKey && event.code === 'KeyE'
+      // Not the other one: on a Mac, Ctrl+E goes to the end of the line.
+      return modKey.isDown(event) && !event.altKey && event.code === 'KeyE'
     case 'alt+r':
-      return event.altKey && !mod && event.code === 'KeyR'
+      return event.altKey && !either && event.code === 'KeyR'
     case '?':
-      return event.key === '?' && !mod && !isTyping(event.target)
+      return event.key === '?' && !either && !isTyping(event.target)
   }
 }
 

@@ -4,12 +4,12 @@ import { createStore, useStore } from './store.ts'
 type Theme = 'dark' | 'light'
 
 const chosen = createStore<ThemeChoice>(storedTheme())
-const light = globalThis.matchMedia?.('(prefers-color-scheme: light)')
+const light = matchMedia('(prefers-color-scheme: light)')
 const system = createStore(systemTheme())
-light?.addEventListener('change', () => system.set(systemTheme()))
+light.addEventListener('change', () => system.set(systemTheme()))
 
 function systemTheme(): Theme {
-  return light?.matches ? 'light' : 'dark'
+  return light.matches ? 'light' : 'dark'
 }
 
 /** The theme in force, and the way to the other one. Going back to what the system says follows it again. */

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { announce } from './announcer.tsx'
 import { Icon } from './icon.tsx'
 import { IconButton } from './icon-button.tsx'
 import { createStore, useStore } from './store.ts'
@@ -12,6 +13,8 @@ let lastId = 0
 /** Shows a notice for a while: a note is read out politely, a fault at once. At most three are shown. */
 export function toast(text: string, kind: Toast['kind'] = 'note'): void {
   lastId += 1
+  // A live region has to be there before its words: the announcer's is.
+  if (kind === 'note') announce(text)
   toasts.set([
     ...toasts
       .get()
@@ -45,10 +48,12 @@ function ToastCard({ id, kind, text }: Toast) {
   }, [held, id, kind])
   return (
     <div
-      role={kind === 'fault' ? 'alert' : 'status'}
+      role={kind === 'fault' ? 'alert' : undefined}
       className="pointer-events-auto flex w-full animate-arrive items-center gap-3 rounded-2xl bg-high py-1 pr-1 pl-4 text-sm shadow-lg"
       onPointerEnter={() => setHeld(true)}
       onPointerLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
     >
       <Icon
         name={kind === 'fault' ? 'alert' : 'check'}

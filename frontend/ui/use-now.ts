@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react'
+import { serverClock } from './server-clock.ts'
 
-/** The time in ms since 1970, renewed at the given pace while `ticking`. */
-export function useNow(everyMs: number, ticking = true): number {
-  const [now, setNow] = useState(Date.now)
+/** The server's time in ms since 1970, renewed at the given pace. */
+export function useNow(everyMs: number): number {
+  const [now, setNow] = useState(serverClock.now)
   useEffect(() => {
-    if (!ticking) return
-    const timer = setInterval(() => setNow(Date.now()), everyMs)
+    const timer = setInterval(() => setNow(serverClock.now()), everyMs)
     return () => clearInterval(timer)
-  }, [everyMs, ticking])
+  }, [everyMs])
   return now
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { mkdirSync, rmSync } from 'node:fs'
-import { access, mkdir, open, readFile, rename, rm } from 'node:fs/promises'
+import { access, constants, mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { ImageMediaType } from '../../../contract/image.ts'
 import { JobId } from '../../../contract/primitives.ts'
@@ -26,6 +26,10 @@ export function localImages(dataDir: string): ImageStore & { probe(): Promise<vo
   }
 
   return {
+    async ready() {
+      await translated(() => access(drafts, constants.W_OK | constants.X_OK))
+      await translated(() => access(images, constants.W_OK | constants.X_OK))
+    },
     async put(key, bytes) {
       if (!mediaTypeOf(key)) throw new Error(`${key} is not the key of an image`)
       const file = join(dataDir, key)

@@ -1,5 +1,6 @@
-import { existsSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, statSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
+import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { StorageUnavailable } from '../storage.ts'
 import { applicationId, schemaVersion, upgradeFrom } from './schema.ts'
@@ -9,7 +10,7 @@ import { applicationId, schemaVersion, upgradeFrom } from './schema.ts'
  * refused before a byte of it is changed.
  */
 export function openDatabase(file: string): DatabaseSync {
-  const isNew = !existsSync(file) || statSync(file).size === 0
+  const isNew = !existsSync(file) || (statSync(file).size === 0 && !hasPictures(dirname(file)))
   if (!isNew) checkUntouched(file)
   const db = new DatabaseSync(file, { timeout: 1000, allowUnknownNamedParameters: true })
   try {
@@ -35,6 +36,8 @@ function checkUntouched(file: string): void {
 }
 
 function faultOf(file: string): string | undefined {
+  if (statSync(file).isDirectory()) return 'is a folder, where the database should be'
+  if (statSync(file).size === 0) return 'is empty, although there are pictures beside it'
   const url = pathToFileURL(file)
   // Keeps SQLite from laying files beside it, where a log of the last changes does not already lie.
   if (!existsSync(`${file}-wal`)) url.searchParams.set('immutable', '1')
@@ -56,6 +59,9 @@ function faultOf(file: string): string | undefined {
 }
 
 const blank = ['pragma application_id', 'pragma user_version', 'select count(*) from sqlite_schema']
+
+const hasPictures = (folder: string) =>
+  existsSync(join(folder, 'images')) && readdirSync(join(folder, 'images')).some((name) => !name.startsWith('.'))
 
 // Half a second's work. In larger files damage is found where it is met; SQLite itself notices a cut-off file.
 const pageByPageBytes = 100_000_000
