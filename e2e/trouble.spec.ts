@@ -70,6 +70,6 @@ withProvider('a provider that asks for a long wait is shown with a countdown', a
   await page.getByRole('textbox', { name: 'Prompt', exact: true }).fill('a lighthouse')
   await page.keyboard.press('Control+Enter')
   const limited = page.getByRole('article').filter({ hasText: 'Moody' })
-  await expect(limited.getByRole('button', { name: /^Retry in 1\u00A0min \d+\u00A0s$/ })).toBeVisible()
+  await expect(limited.getByRole('button', { name: /^Retry in 1\smin \d+\ss$/ })).toBeVisible()
   await expectAccessible(page)
 })

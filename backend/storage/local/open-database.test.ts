@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, test } from 'vitest'
@@ -154,3 +154,28 @@ function replace(file: string, sql: string): void {
   rmSync(file)
   execute(file, sql)
 }
+
+test('an empty file is a new database, unless there are pictures beside it; a folder is none', () => {
+  const dataDir = temporaryFolder()
+  const file = join(dataDir, 'pixel-prompt.db')
+  writeFileSync(file, '')
+  openLocalStorage({ dataDir }).close()
+  mkdirSync(join(dataDir, 'images', 'A'.repeat(22)))
+  writeFileSync(file, '')
+  expect(() => openLocalStorage({ dataDir })).toThrow(/is empty, although there are pictures beside it/u)
+  rmSync(file)
+  mkdirSync(file)
+  expect(() => openLocalStorage({ dataDir })).toThrow(/is a folder, where the database should be/u)
+})
+
+test('a log of the last changes that a crash left is read, and refused with its database', () => {
+  const dataDir = temporaryFolder()
+  const file = join(dataDir, 'pixel-prompt.db')
+  openLocalStorage({ dataDir }).close()
+  execute(file, 'pragma user_version = 99')
+  writeFileSync(`${file}-wal`, '')
+  expect(() => openLocalStorage({ dataDir })).toThrow(/newer version/u)
+  execute(file, 'pragma user_version = 1')
+  writeFileSync(`${file}-wal`, '')
+  openForTest(dataDir)
+})
