@@ -14,7 +14,9 @@ const rules: [folder: string, allowed: string[]][] = [
   [
     'backend/api/',
     [
-      ...['api/', 'accounts/', 'jobs/', 'storage/storage.ts', 'storage/money.ts', 'providers/provider.ts'].map(inBackend),
+      ...['api/', 'accounts/', 'jobs/', 'storage/storage.ts', 'storage/money.ts', 'providers/provider.ts'].map(
+        inBackend,
+      ),
       'backend/local-address.ts',
       'contract/',
       'node:',

@@ -33,9 +33,7 @@ export async function startJob(
   const { visitor, idempotencyKey } = request
   const jobId = idempotencyKey === undefined ? randomId() : keyedJobId(secret, visitor, idempotencyKey)
   const earlier = idempotencyKey === undefined ? undefined : await jobs.find(jobId)
-  const { created, job } = earlier
-    ? { created: false, job: earlier }
-    : await store(deps, request, jobId, admit)
+  const { created, job } = earlier ? { created: false, job: earlier } : await store(deps, request, jobId, admit)
   if (job === undefined) throw new RefusalError('conflict', 'The run of this Idempotency-Key was deleted.')
   if (!created && job.requestHash !== hashOf(request)) {
     throw new RefusalError('idempotency_conflict', 'This Idempotency-Key was already used for another request.')

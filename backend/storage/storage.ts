@@ -107,10 +107,10 @@ export type Due =
 export type FullLane = { lane: string; visitors: 'all' | readonly string[] }
 
 /** What the ledger is to be told of an attempt that has ended. */
-export type Bill = Cost & Part
+type Bill = Cost & Part
 
 /** What the operator wants to know of the tasks; `faults` are results that ended as errors, by model and code. */
-export type Activity = {
+type Activity = {
   pending: number
   running: number
   /** When the task that has waited longest became due. */
