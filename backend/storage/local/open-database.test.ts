@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { allDue, failed, noon, paidTerms, progressOf, sampleJob } from '../contract-suite/samples.ts'
 import { StorageUnavailable } from '../storage.ts'
 import { openLocalStorage } from './open-local-storage.ts'
+import { schemaVersion } from './schema.ts'
 import { openForTest, temporaryFolder } from './test-storage.ts'
 
 const damages: [string, (file: string) => void, RegExp][] = [
@@ -175,7 +176,7 @@ test('a log of the last changes that a crash left is read, and refused with its 
   execute(file, 'pragma user_version = 99')
   writeFileSync(`${file}-wal`, '')
   expect(() => openLocalStorage({ dataDir })).toThrow(/newer version/u)
-  execute(file, 'pragma user_version = 1')
+  execute(file, `pragma user_version = ${schemaVersion}`)
   writeFileSync(`${file}-wal`, '')
   openForTest(dataDir)
 })
