@@ -2,17 +2,21 @@ import { expect, expectAccessible, pictures, test } from './fixtures.ts'
 
 const prompt = 'three red boats on a misty lake at dawn'
 
-test('a first visit ends with nine pictures, without a key or an account', async ({ page, visit, server }) => {
-  await visit()
-  await expectAccessible(page)
-  await page.getByRole('textbox', { name: 'Prompt', exact: true }).fill(prompt)
-  await page.getByRole('button', { name: /^Generate/ }).click()
-  await expect(page.getByRole('article').filter({ hasText: 'Ink Landscape' })).toBeVisible()
-  await expectAccessible(page)
-  await expect(pictures(page)).toHaveCount(9)
-  await expect(page.getByText(/^9 of 9 painted/).first()).toBeVisible()
-  await expectAccessible(page)
-  expect(server.output()).not.toContain(prompt)
+test.describe('with motion', () => {
+  test.use({ contextOptions: { reducedMotion: 'no-preference' } })
+
+  test('a first visit ends with nine pictures, without a key or an account', async ({ page, visit, server }) => {
+    await visit()
+    await expectAccessible(page)
+    await page.getByRole('textbox', { name: 'Prompt', exact: true }).fill(prompt)
+    await page.getByRole('button', { name: /^Generate/ }).click()
+    await expect(page.getByRole('article').filter({ hasText: 'Ink Landscape' })).toBeVisible()
+    await expectAccessible(page)
+    await expect(pictures(page)).toHaveCount(9)
+    await expect(page.getByText(/^9 of 9 painted/).first()).toBeVisible()
+    await expectAccessible(page)
+    expect(server.output()).not.toContain(prompt)
+  })
 })
 
 test('parameters that were set are seen in the details of the picture', async ({ page, visit }) => {
