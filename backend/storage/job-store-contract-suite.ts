@@ -5,6 +5,7 @@ import { deleting } from './contract-suite/deleting.ts'
 import { ending } from './contract-suite/ending.ts'
 import { listing } from './contract-suite/listing.ts'
 import { settling } from './contract-suite/settling.ts'
+import { lookingAgain } from './contract-suite/looking-again.ts'
 import { sweeping } from './contract-suite/sweeping.ts'
 import { tickets } from './contract-suite/tickets.ts'
 import { turns } from './contract-suite/turns.ts'
@@ -19,6 +20,7 @@ export function jobStoreContract(open: () => Promise<JobStore>) {
   ending(open)
   settling(open)
   sweeping(open)
+  lookingAgain(open)
   turns(open)
   wishing(open)
   deleting(open)
