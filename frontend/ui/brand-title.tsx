@@ -1,8 +1,9 @@
+// Whole steps of the animation, so that all letters move in the same frames.
 const delays = [
   '[animation-delay:0ms]',
-  '[animation-delay:-900ms]',
+  '[animation-delay:-1050ms]',
   '[animation-delay:-2100ms]',
-  '[animation-delay:-3300ms]',
+  '[animation-delay:-3150ms]',
   '[animation-delay:-4200ms]',
 ]
 const colours = ['text-accent', 'text-rose', 'text-sage']
