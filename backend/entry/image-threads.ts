@@ -3,6 +3,7 @@ import { Tinypool } from 'tinypool'
 import * as z from 'zod/mini'
 import { ImageMediaType } from '../../contract/image.ts'
 import type { InspectedImage } from '../jobs/inspect-image.ts'
+import { boundedLanes } from '../jobs/lanes.ts'
 import { ProviderError } from '../providers/provider.ts'
 import type { Inspection, paint } from './image-worker.ts'
 
@@ -12,17 +13,28 @@ export type ImageThreads = {
   close(): Promise<void>
 }
 
+// A picture of 40 megapixels takes 130 MB to decode, as AVIF 740: on many cores that would be too many at once.
+const decodedAtOnce = 2
+
 /** Threads for image work: all cores but one. They start at once, since the first picture should not wait for them. */
-export function imageThreads(): ImageThreads {
-  const threads = Math.max(1, availableParallelism() - 1)
+export function imageThreads(threads = Math.max(1, availableParallelism() - 1)): ImageThreads {
   const pool = new Tinypool({
     filename: new URL('image-worker.ts', import.meta.url).href,
     minThreads: threads,
     maxThreads: threads,
   })
+  const decoding = boundedLanes(decodedAtOnce)
+  const decode = async (bytes: Uint8Array): Promise<Inspection> => {
+    const leave = await decoding.enter('decoding', 'anybody', never)
+    try {
+      return Answer.parse(await pool.run(bytes, { name: 'inspect' }))
+    } finally {
+      leave()
+    }
+  }
   return {
     async inspect(bytes) {
-      const inspection: Inspection = Answer.parse(await pool.run(bytes, { name: 'inspect' }))
+      const inspection = await decode(bytes)
       if ('image' in inspection) return inspection.image
       throw new ProviderError('invalid_image', inspection.invalid, { didNoWork: false })
     },
@@ -32,6 +44,8 @@ export function imageThreads(): ImageThreads {
     close: () => pool.destroy(),
   }
 }
+
+const never = new AbortController().signal
 
 const Bytes = z.instanceof(Uint8Array)
 const Answer = z.union([

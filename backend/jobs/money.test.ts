@@ -3,7 +3,7 @@ import { ProviderError } from '../providers/provider.ts'
 import { StorageUnavailable } from '../storage/storage.ts'
 import { cancelJob } from './cancel-job.ts'
 import { deleteJob } from './delete-job.ts'
-import { ended, fakeClock, gate, hasStatus, model, paints, refuses, testEngine, view } from './test-engine.ts'
+import { ended, fakeClock, gate, hasStatus, model, paints, refuses, soon, testEngine, view } from './test-engine.ts'
 
 const locked = () => Promise.reject(new StorageUnavailable('Another program holds the database. Close it.'))
 const keyRefused = new ProviderError('auth', 'Key refused.', { didNoWork: true })
@@ -23,7 +23,7 @@ describe('what a result costs', () => {
     expect(await bench.money()).toEqual({ ...atRest, reserved: 40_000, open: 40_000 })
     bench.run()
     await bench.until(jobId, ended)
-    await expect.poll(bench.money).toEqual({ ...atRest, reserved: 40_000, ...spent })
+    await expect.poll(bench.money, soon).toEqual({ ...atRest, reserved: 40_000, ...spent })
   })
 
   test('is not in the ledger when it is free', async () => {
@@ -40,7 +40,7 @@ describe('what a result costs', () => {
     bench.run()
     expect((await bench.until(jobId, ended)).tasks[0]?.reservation).not.toBeNull()
     const open = () => bench.storage.ledger.open({ before: Date.now() + 1, limit: 9 })
-    await expect.poll(open).toEqual([])
+    await expect.poll(open, soon).toEqual([])
     expect(await bench.money()).toEqual(atRest)
   })
 
@@ -51,7 +51,7 @@ describe('what a result costs', () => {
     bench.run()
     await held.entered
     await cancelJob(bench.deps, job)
-    await expect.poll(bench.money).toMatchObject({ reserved: 80_000, released: 40_000, settled: 40_000, open: 0 })
+    await expect.poll(bench.money, soon).toMatchObject({ reserved: 80_000, released: 40_000, settled: 40_000, open: 0 })
     held.open()
   })
 
@@ -63,9 +63,9 @@ describe('what a result costs', () => {
     await held.entered
     await deleteJob(bench.deps, job)
     held.open()
-    await expect.poll(bench.money).toMatchObject({ reserved: 80_000, settled: 40_000, released: 40_000, open: 0 })
+    await expect.poll(bench.money, soon).toMatchObject({ reserved: 80_000, settled: 40_000, released: 40_000, open: 0 })
     const left = () => bench.storage.jobs.due({ now: Date.now(), limit: 9, full: [] })
-    await expect.poll(left, { timeout: 5000 }).toEqual([])
+    await expect.poll(left, soon).toEqual([])
   })
 
   test('is told as soon as the ledger answers again, and the result does not wait for it', async () => {
@@ -77,7 +77,7 @@ describe('what a result costs', () => {
     expect(view(await bench.until(jobId, ended))).toMatchObject({ status: 'completed' })
     expect(await bench.money()).toMatchObject({ open: 40_000 })
     bench.deps.ledger = ledger
-    await expect.poll(bench.money, { timeout: 5000 }).toMatchObject({ settled: 40_000, open: 0 })
+    await expect.poll(bench.money, soon).toMatchObject({ settled: 40_000, open: 0 })
   })
 })
 
@@ -113,7 +113,7 @@ describe('before anything is sent', () => {
         costCertain: true,
       })
       expect(calls).toBe(0)
-      await expect.poll(bench.money).toMatchObject({ released: 40_000, open: 0 })
+      await expect.poll(bench.money, soon).toMatchObject({ released: 40_000, open: 0 })
     },
   )
 
@@ -132,7 +132,7 @@ describe('before anything is sent', () => {
       code: 'conflict',
       message: expect.stringContaining('switched off'),
     })
-    await expect.poll(bench.money).toEqual({ ...atRest, reserved: 40_000, released: 40_000 })
+    await expect.poll(bench.money, soon).toEqual({ ...atRest, reserved: 40_000, released: 40_000 })
   })
 
   test('money is confirmed once for all calls of a result', async () => {
@@ -144,7 +144,7 @@ describe('before anything is sent', () => {
     bench.run()
     await bench.until(jobId, ended)
     expect(confirmed).toBe(1)
-    await expect.poll(bench.money).toEqual({ ...atRest, reserved: 160_000, settled: 160_000 })
+    await expect.poll(bench.money, soon).toEqual({ ...atRest, reserved: 160_000, settled: 160_000 })
   })
 })
 
@@ -162,10 +162,10 @@ describe('an interrupted result', () => {
     bench.run()
     await bench.until(job.jobId, hasStatus('error'))
     clock.advance(199_999)
-    await expect.poll(() => clock.sleeping()).toBe(1)
+    await expect.poll(() => clock.sleeping(), soon).toBe(1)
     expect(await bench.money()).toMatchObject({ open: 40_000 })
     clock.advance(1000)
-    await expect.poll(bench.money).toMatchObject({ settled: 40_000, uncertain: 40_000, open: 0 })
+    await expect.poll(bench.money, soon).toMatchObject({ settled: 40_000, uncertain: 40_000, open: 0 })
   })
 })
 

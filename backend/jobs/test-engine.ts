@@ -139,6 +139,9 @@ export const admits =
     return { models, ...answer }
   }
 
+/** Of what is looked for again and again: as long as a busy machine may need. */
+export const soon = { timeout: 10_000 }
+
 export const ended = (job: JobRecord) =>
   job.tasks.every(({ progress: { status } }) => status !== 'pending' && status !== 'in_progress')
 
