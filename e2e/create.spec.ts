@@ -6,6 +6,8 @@ test.describe('with motion', () => {
   test.use({ contextOptions: { reducedMotion: 'no-preference' } })
 
   test('a first visit ends with nine pictures, without a key or an account', async ({ page, visit, server }) => {
+    // Every frame is drawn by the processor where there is no graphics card.
+    test.slow()
     await visit()
     await expectAccessible(page)
     await page.getByRole('textbox', { name: 'Prompt', exact: true }).fill(prompt)

@@ -21,7 +21,7 @@ test('the operator sees what was spent, and switches a model off that is then no
 
   const lavish = page.getByRole('switch', { name: 'Lavish' })
   await lavish.click()
-  await expect(page.getByText('Lavish is switched off')).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Notices' })).toContainText('Lavish is switched off')
   await expect(lavish).not.toBeChecked()
   await expectAccessible(page)
 
