@@ -167,7 +167,10 @@ export type JobStore = {
    * True for the one call that did it.
    */
   tombstone(jobId: string, at: { now: number }): Promise<boolean>
-  /** Forgets a deleted job: true for the one call that did it. False while one of its tasks is in progress or not settled. */
+  /**
+   * Forgets a deleted job, but for a day not the id of one that had a key: nothing is made under it. True for the one
+   * call that did it. False while one of its tasks is in progress or not settled.
+   */
   remove(jobId: string): Promise<boolean>
   /**
    * Expired, unsettled and deleted ones first, then pending ones: by turns of those who wait for a lane, whoever has

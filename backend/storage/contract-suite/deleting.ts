@@ -69,6 +69,19 @@ export function deleting(open: () => Promise<JobStore>) {
       expect((await jobs.list({ visitor: 'ann', limit: 10, q: 'light' })).jobs).toHaveLength(1)
     })
 
+    test('under the id of one that had a key nothing is made for a day', async () => {
+      const jobs = await open()
+      const job = sampleJob({ requestHash: 'the request' })
+      await jobs.create(job)
+      await jobs.tombstone(job.jobId, at)
+      await jobs.remove(job.jobId)
+      const after = (ms: number) => jobs.create({ ...job, createdAt: at.now + ms })
+      const day = 86_400_000
+      expect(await after(1)).toEqual({ created: false, job: undefined })
+      expect(await after(day - 1)).toEqual({ created: false, job: undefined })
+      expect(await after(day)).toMatchObject({ created: true })
+    })
+
     test('it stays while a task is in progress, and goes when that task has ended unseen', async () => {
       const jobs = await open()
       for (const outcome of [painted(noon), failed(noon)]) {

@@ -11,7 +11,11 @@ export function tombstones(tables: JobTables): Pick<JobStore, 'tombstone' | 'rem
   const unindex = db.prepare('delete from search where rowid = ?')
   const waiting = db.prepare(`select ${waitingColumns} from tasks where job = ? and status = 'pending'`)
   const cancel = cancelWaiting(tables)
-  const forget = db.prepare(`delete from jobs where job_id = ? and deleted_at is not null and not ${busy}`)
+  const forget = db.prepare(
+    `delete from jobs where job_id = ? and deleted_at is not null and not ${busy}
+     returning deleted_at as deletedAt, request_hash is not null as keyed`,
+  )
+  const remember = db.prepare('insert into graves (job_id, deleted_at) values (?, ?)')
 
   return {
     async tombstone(jobId, { now }) {
@@ -25,7 +29,11 @@ export function tombstones(tables: JobTables): Pick<JobStore, 'tombstone' | 'rem
       })
     },
     async remove(jobId) {
-      return transact(() => forget.run(jobId).changes === 1)
+      return transact(() => {
+        const row = forget.get(jobId)
+        if (row?.['keyed'] === 1) remember.run(jobId, Number(row['deletedAt']))
+        return row !== undefined
+      })
     },
   }
 }

@@ -6,7 +6,11 @@ import { searchTokens } from './search-tokens.ts'
 /** The verbs that make and find a job. */
 export function wholeJobs(tables: JobTables): Pick<JobStore, 'create' | 'find'> {
   const { db, transact, readJob, wake } = tables
-  const exists = db.prepare('select 1 from jobs where job_id = ?')
+  const taken = db.prepare(
+    `select 1 from jobs where job_id = :jobId
+     union all select 1 from graves where job_id = :jobId and deleted_at > :createdAt - ${dayMs}`,
+  )
+  const level = db.prepare(`delete from graves where deleted_at <= :createdAt - ${dayMs}`)
   const firstFree = db.prepare(
     `select case when exists (select 1 from jobs where seq = :base) then (
        select seq + 1 from jobs as taken
@@ -27,7 +31,9 @@ export function wholeJobs(tables: JobTables): Pick<JobStore, 'create' | 'find'> 
   return {
     async create(job) {
       return transact(() => {
-        if (exists.get(job.jobId)) return { created: false, job: readJob(job.jobId) }
+        const { jobId, createdAt } = job
+        if (taken.get({ jobId, createdAt })) return { created: false, job: readJob(jobId) }
+        level.run({ createdAt })
         const seq = Number(firstFree.get({ base: job.createdAt * 1024 })?.['seq'])
         insertJob.run(jobValues(seq, job))
         for (const [position, task] of job.tasks.entries()) {
@@ -45,6 +51,8 @@ export function wholeJobs(tables: JobTables): Pick<JobStore, 'create' | 'find'> 
     },
   }
 }
+
+const dayMs = 86_400_000
 
 const jobValues = (seq: number, job: NewJob): Record<string, SQLInputValue> => ({
   seq,
