@@ -168,10 +168,11 @@ export type JobStore = {
    */
   tombstone(jobId: string, at: { now: number }): Promise<boolean>
   /**
-   * Forgets a deleted job, but for a day not the id of one that had a key: nothing is made under it. True for the one
-   * call that did it. False while one of its tasks is in progress or not settled.
+   * Forgets a deleted job, but for its id: for a day nothing can be made under it, then due() names it once more, for
+   * images that a lost runner may have written since, and a second call forgets it wholly. True for the one call that
+   * did either. False while one of its tasks is in progress or not settled.
    */
-  remove(jobId: string): Promise<boolean>
+  remove(jobId: string, at: { now: number }): Promise<boolean>
   /**
    * Expired, unsettled and deleted ones first, then pending ones: by turns of those who wait for a lane, whoever has
    * fewest tasks in it first, each visitor's oldest first. Those who must wait for a full lane are left out. Each of the

@@ -57,7 +57,7 @@ insert into search (search, rank) values ('secure-delete', 1);
  * `tasks.visitor` is its job's, for the turns of those who wait; tasks that had ended before this step have none.
  * `tasks.settle_at`: from when on the ledger is to be told; null: owes nothing, as what has not ended, is free or is
  * settled. `spending` holds the sums of `parts`, so that nobody has to add them up; all of it stays when jobs go.
- * `graves`: ids of removed jobs that had an Idempotency-Key, kept for a day.
+ * `graves`: ids of removed jobs, for a day.
  */
 const money = `
 alter table tasks add column visitor text;

@@ -12,10 +12,10 @@ export function tombstones(tables: JobTables): Pick<JobStore, 'tombstone' | 'rem
   const waiting = db.prepare(`select ${waitingColumns} from tasks where job = ? and status = 'pending'`)
   const cancel = cancelWaiting(tables)
   const forget = db.prepare(
-    `delete from jobs where job_id = ? and deleted_at is not null and not ${busy}
-     returning deleted_at as deletedAt, request_hash is not null as keyed`,
+    `delete from jobs where job_id = ? and deleted_at is not null and not ${busy} returning deleted_at as deletedAt`,
   )
-  const remember = db.prepare('insert into graves (job_id, deleted_at) values (?, ?)')
+  const dig = db.prepare('insert into graves (job_id, deleted_at) values (?, ?)')
+  const level = db.prepare(`delete from graves where job_id = :jobId and ${isOld}`)
 
   return {
     async tombstone(jobId, { now }) {
@@ -28,11 +28,11 @@ export function tombstones(tables: JobTables): Pick<JobStore, 'tombstone' | 'rem
         return true
       })
     },
-    async remove(jobId) {
+    async remove(jobId, { now }) {
       return transact(() => {
         const row = forget.get(jobId)
-        if (row?.['keyed'] === 1) remember.run(jobId, Number(row['deletedAt']))
-        return row !== undefined
+        if (row) dig.run(jobId, Number(row['deletedAt']))
+        return row !== undefined || level.run({ jobId, now }).changes === 1
       })
     },
   }
@@ -40,3 +40,6 @@ export function tombstones(tables: JobTables): Pick<JobStore, 'tombstone' | 'rem
 
 /** SQL: whether images of a job may yet be written, or its cost is not settled. */
 export const busy = `exists (select 1 from tasks where job = seq and (status = 'in_progress' or settle_at is not null))`
+
+/** SQL: whether a grave is due. Binds now. */
+export const isOld = 'deleted_at <= :now - 86400000'

@@ -7,10 +7,8 @@ import { searchTokens } from './search-tokens.ts'
 export function wholeJobs(tables: JobTables): Pick<JobStore, 'create' | 'find'> {
   const { db, transact, readJob, wake } = tables
   const taken = db.prepare(
-    `select 1 from jobs where job_id = :jobId
-     union all select 1 from graves where job_id = :jobId and deleted_at > :createdAt - ${dayMs}`,
+    'select 1 from jobs where job_id = :jobId union all select 1 from graves where job_id = :jobId',
   )
-  const level = db.prepare(`delete from graves where deleted_at <= :createdAt - ${dayMs}`)
   const firstFree = db.prepare(
     `select case when exists (select 1 from jobs where seq = :base) then (
        select seq + 1 from jobs as taken
@@ -31,18 +29,17 @@ export function wholeJobs(tables: JobTables): Pick<JobStore, 'create' | 'find'> 
   return {
     async create(job) {
       return transact(() => {
-        const { jobId, createdAt } = job
-        if (taken.get({ jobId, createdAt })) return { created: false, job: readJob(jobId) }
-        level.run({ createdAt })
+        const { jobId } = job
+        if (taken.get({ jobId })) return { created: false, job: readJob(jobId) }
         const seq = Number(firstFree.get({ base: job.createdAt * 1024 })?.['seq'])
         insertJob.run(jobValues(seq, job))
         for (const [position, task] of job.tasks.entries()) {
           insertTask.run({ job: seq, visitor: job.visitor, position, ...taskValues(task) })
         }
         index.run(seq, searchTokens(job))
-        wake(job.jobId)
-        const stored = readJob(job.jobId)
-        if (!stored) throw new Error(`Job ${job.jobId} is not found after it was stored`)
+        wake(jobId)
+        const stored = readJob(jobId)
+        if (!stored) throw new Error(`Job ${jobId} is not found after it was stored`)
         return { created: true, job: stored }
       })
     },
@@ -51,8 +48,6 @@ export function wholeJobs(tables: JobTables): Pick<JobStore, 'create' | 'find'> 
     },
   }
 }
-
-const dayMs = 86_400_000
 
 const jobValues = (seq: number, job: NewJob): Record<string, SQLInputValue> => ({
   seq,
