@@ -11,6 +11,6 @@ export async function deleteJob(
   // What had not ended when the job was read may have been claimed since: it may yet write an image.
   const busy = job.tasks.some(({ progress: { status } }) => status === 'pending' || status === 'in_progress')
   // The deletion has happened. What cannot be removed now, the engine removes later, and logs why it could not.
-  await removeDeleted({ jobs, images }, { jobId: job.jobId, busy }).catch(() => undefined)
+  await removeDeleted({ jobs, images, now }, { jobId: job.jobId, busy }).catch(() => undefined)
   await queue.send([])
 }

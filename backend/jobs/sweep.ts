@@ -29,9 +29,9 @@ export async function endExpired(deps: EngineDeps, due: Extract<Due, { kind: 'ex
 
 /** Removes a deleted job's images, and its record once nothing can write another and all is settled. */
 export async function removeDeleted(
-  { jobs, images }: { jobs: Pick<JobStore, 'remove'>; images: JobDeps['images'] },
+  { jobs, images, now }: { jobs: Pick<JobStore, 'remove'> } & Pick<JobDeps, 'images' | 'now'>,
   { jobId, busy }: { jobId: string; busy: boolean },
 ): Promise<void> {
   await images.removeAll(jobId)
-  if (!busy) await jobs.remove(jobId)
+  if (!busy) await jobs.remove(jobId, { now: now() })
 }

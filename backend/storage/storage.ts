@@ -167,8 +167,12 @@ export type JobStore = {
    * True for the one call that did it.
    */
   tombstone(jobId: string, at: { now: number }): Promise<boolean>
-  /** Forgets a deleted job: true for the one call that did it. False while one of its tasks is in progress or not settled. */
-  remove(jobId: string): Promise<boolean>
+  /**
+   * Forgets a deleted job, but for its id: for a day nothing can be made under it, then due() names it once more, for
+   * images that a lost runner may have written since, and a second call forgets it wholly. True for the one call that
+   * did either. False while one of its tasks is in progress or not settled.
+   */
+  remove(jobId: string, at: { now: number }): Promise<boolean>
   /**
    * Expired, unsettled and deleted ones first, then pending ones: by turns of those who wait for a lane, whoever has
    * fewest tasks in it first, each visitor's oldest first. Those who must wait for a full lane are left out. Each of the

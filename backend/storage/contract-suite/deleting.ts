@@ -47,24 +47,34 @@ export function deleting(open: () => Promise<JobStore>) {
         { kind: 'deleted', jobId: first.jobId, busy: false },
         { kind: 'deleted', jobId: second.jobId, busy: false },
       ])
-      expect(await jobs.remove(first.jobId)).toBe(true)
+      expect(await jobs.remove(first.jobId, at)).toBe(true)
       expect(await allDue(jobs, noon)).toMatchObject([{ jobId: second.jobId }])
     })
 
     test('only a deleted job is removed, and once', async () => {
       const jobs = await open()
       const { jobId } = await pendingTask(jobs)
-      expect(await jobs.remove(jobId)).toBe(false)
+      expect(await jobs.remove(jobId, at)).toBe(false)
       await jobs.tombstone(jobId, at)
-      expect([await jobs.remove(jobId), await jobs.remove(jobId)]).toEqual([true, false])
+      expect([await jobs.remove(jobId, at), await jobs.remove(jobId, at)]).toEqual([true, false])
     })
 
-    test('a removed job is forgotten: its id can be used again', async () => {
+    test('for a day nothing can be made under the id of a removed job; then it is due once more, and forgotten', async () => {
       const jobs = await open()
       const job = sampleJob({ models: ['red', 'blue'] })
       await jobs.create(job)
       await jobs.tombstone(job.jobId, at)
-      await jobs.remove(job.jobId)
+      await jobs.remove(job.jobId, at)
+      const day = 86_400_000
+      const almost = { now: at.now + day - 1 }
+      expect(await allDue(jobs, almost.now)).toEqual([])
+      expect(await jobs.remove(job.jobId, almost)).toBe(false)
+      expect(await jobs.create(job)).toEqual({ created: false, job: undefined })
+
+      const later = { now: at.now + day }
+      expect(await allDue(jobs, later.now)).toEqual([{ kind: 'deleted', jobId: job.jobId, busy: false }])
+      expect([await jobs.remove(job.jobId, later), await jobs.remove(job.jobId, later)]).toEqual([true, false])
+      expect(await allDue(jobs, later.now)).toEqual([])
       expect(await jobs.create(job)).toMatchObject({ created: true, job: { version: 1 } })
       expect((await jobs.list({ visitor: 'ann', limit: 10, q: 'light' })).jobs).toHaveLength(1)
     })
@@ -74,13 +84,13 @@ export function deleting(open: () => Promise<JobStore>) {
       for (const outcome of [painted(noon), failed(noon)]) {
         const task = await claimedTask(jobs)
         await jobs.tombstone(task.jobId, at)
-        expect(await jobs.remove(task.jobId)).toBe(false)
+        expect(await jobs.remove(task.jobId, at)).toBe(false)
         expect(await allDue(jobs, noon)).toEqual([{ kind: 'deleted', jobId: task.jobId, busy: true }])
 
         expect(await jobs.finish(task, { ...mine, outcome })).toBe(false)
         expect(await jobs.find(task.jobId)).toBeUndefined()
         expect(await allDue(jobs, noon)).toMatchObject([{ busy: false }])
-        expect(await jobs.remove(task.jobId)).toBe(true)
+        expect(await jobs.remove(task.jobId, at)).toBe(true)
       }
     })
 
@@ -95,7 +105,7 @@ export function deleting(open: () => Promise<JobStore>) {
       expect(await jobs.expire(task, { lease: 'mine', now, outcome: failed(now, 'interrupted'), settleAt: now })).toBe(
         true,
       )
-      expect(await jobs.remove(task.jobId)).toBe(true)
+      expect(await jobs.remove(task.jobId, at)).toBe(true)
     })
 
     test('what was paid for and not begun ends without cost, and owes that to the ledger', async () => {
@@ -132,12 +142,12 @@ export function deleting(open: () => Promise<JobStore>) {
       await jobs.tombstone(task.jobId, at)
       await jobs.finish(task, { ...mine, outcome: painted(noon) })
       expect(await allDue(jobs, at.now)).toContainEqual({ kind: 'deleted', jobId: task.jobId, busy: true })
-      expect(await jobs.remove(task.jobId)).toBe(false)
+      expect(await jobs.remove(task.jobId, at)).toBe(false)
       await jobs.bill(task)
-      expect(await jobs.remove(task.jobId)).toBe(false)
+      expect(await jobs.remove(task.jobId, at)).toBe(false)
       await jobs.markSettled(task)
       expect(await allDue(jobs, at.now)).toEqual([{ kind: 'deleted', jobId: task.jobId, busy: false }])
-      expect(await jobs.remove(task.jobId)).toBe(true)
+      expect(await jobs.remove(task.jobId, at)).toBe(true)
       expect(await jobs.owes(task, 'first')).toBe(false)
     })
 

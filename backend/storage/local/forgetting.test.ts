@@ -17,7 +17,7 @@ test('the words of a removed job are nowhere in the database, free pages and sea
 
   const second = openLocalStorage({ dataDir })
   await second.jobs.tombstone(job.jobId, { now: noon })
-  await second.jobs.remove(job.jobId)
+  await second.jobs.remove(job.jobId, { now: noon })
   second.close()
   expect(words()).not.toContain('ylophonis')
   expect(words()).not.toContain('tightrope')

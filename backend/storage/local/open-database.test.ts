@@ -97,7 +97,7 @@ describe('a data folder of the first version', () => {
         ['blue', 1],
       ]),
     )
-    expect(await jobs.remove('deleted000000000000000')).toBe(true)
+    expect(await jobs.remove('deleted000000000000000', { now: noon })).toBe(true)
 
     // One of ann's tasks is in progress.
     const other = sampleJob({ visitor: 'bob', createdAt: noon + 50 })

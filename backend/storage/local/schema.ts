@@ -57,6 +57,7 @@ insert into search (search, rank) values ('secure-delete', 1);
  * `tasks.visitor` is its job's, for the turns of those who wait; tasks that had ended before this step have none.
  * `tasks.settle_at`: from when on the ledger is to be told; null: owes nothing, as what has not ended, is free or is
  * settled. `spending` holds the sums of `parts`, so that nobody has to add them up; all of it stays when jobs go.
+ * `graves`: ids of removed jobs, for a day.
  */
 const money = `
 alter table tasks add column visitor text;
@@ -99,6 +100,12 @@ create table spending (
   uncertain integer not null default 0 check (uncertain >= 0),
   primary key (day, model)
 ) strict, without rowid;
+
+create table graves (
+  job_id text primary key,
+  deleted_at integer not null
+) strict, without rowid;
+create index old_graves on graves (deleted_at);
 
 create table switches (
   model text primary key,

@@ -55,7 +55,7 @@ const writes: Record<string, (jobs: JobStore, claimed: TaskKey, pending: TaskKey
   markSettled: (jobs, claimed) => jobs.markSettled(claimed),
   requestCancel: (jobs, claimed) => jobs.requestCancel(claimed, lease),
   tombstone: (jobs, claimed) => jobs.tombstone(claimed.jobId, lease),
-  remove: (jobs, claimed) => jobs.remove(claimed.jobId),
+  remove: (jobs, claimed) => jobs.remove(claimed.jobId, { now: noon }),
 }
 
 describe('a database that cannot be written', () => {

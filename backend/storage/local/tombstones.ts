@@ -11,7 +11,11 @@ export function tombstones(tables: JobTables): Pick<JobStore, 'tombstone' | 'rem
   const unindex = db.prepare('delete from search where rowid = ?')
   const waiting = db.prepare(`select ${waitingColumns} from tasks where job = ? and status = 'pending'`)
   const cancel = cancelWaiting(tables)
-  const forget = db.prepare(`delete from jobs where job_id = ? and deleted_at is not null and not ${busy}`)
+  const forget = db.prepare(
+    `delete from jobs where job_id = ? and deleted_at is not null and not ${busy} returning deleted_at as deletedAt`,
+  )
+  const dig = db.prepare('insert into graves (job_id, deleted_at) values (?, ?)')
+  const level = db.prepare(`delete from graves where job_id = :jobId and ${isOld}`)
 
   return {
     async tombstone(jobId, { now }) {
@@ -24,11 +28,18 @@ export function tombstones(tables: JobTables): Pick<JobStore, 'tombstone' | 'rem
         return true
       })
     },
-    async remove(jobId) {
-      return transact(() => forget.run(jobId).changes === 1)
+    async remove(jobId, { now }) {
+      return transact(() => {
+        const row = forget.get(jobId)
+        if (row) dig.run(jobId, Number(row['deletedAt']))
+        return row !== undefined || level.run({ jobId, now }).changes === 1
+      })
     },
   }
 }
 
 /** SQL: whether images of a job may yet be written, or its cost is not settled. */
 export const busy = `exists (select 1 from tasks where job = seq and (status = 'in_progress' or settle_at is not null))`
+
+/** SQL: whether a grave is due. Binds now. */
+export const isOld = 'deleted_at <= :now - 86400000'

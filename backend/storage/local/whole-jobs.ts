@@ -6,7 +6,9 @@ import { searchTokens } from './search-tokens.ts'
 /** The verbs that make and find a job. */
 export function wholeJobs(tables: JobTables): Pick<JobStore, 'create' | 'find'> {
   const { db, transact, readJob, wake } = tables
-  const exists = db.prepare('select 1 from jobs where job_id = ?')
+  const taken = db.prepare(
+    'select 1 from jobs where job_id = :jobId union all select 1 from graves where job_id = :jobId',
+  )
   const firstFree = db.prepare(
     `select case when exists (select 1 from jobs where seq = :base) then (
        select seq + 1 from jobs as taken
@@ -27,16 +29,17 @@ export function wholeJobs(tables: JobTables): Pick<JobStore, 'create' | 'find'> 
   return {
     async create(job) {
       return transact(() => {
-        if (exists.get(job.jobId)) return { created: false, job: readJob(job.jobId) }
+        const { jobId } = job
+        if (taken.get({ jobId })) return { created: false, job: readJob(jobId) }
         const seq = Number(firstFree.get({ base: job.createdAt * 1024 })?.['seq'])
         insertJob.run(jobValues(seq, job))
         for (const [position, task] of job.tasks.entries()) {
           insertTask.run({ job: seq, visitor: job.visitor, position, ...taskValues(task) })
         }
         index.run(seq, searchTokens(job))
-        wake(job.jobId)
-        const stored = readJob(job.jobId)
-        if (!stored) throw new Error(`Job ${job.jobId} is not found after it was stored`)
+        wake(jobId)
+        const stored = readJob(jobId)
+        if (!stored) throw new Error(`Job ${jobId} is not found after it was stored`)
         return { created: true, job: stored }
       })
     },

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import type { Due, FullLane, JobStore } from '../storage.ts'
 import { flag } from './columns.ts'
 import type { JobTables } from './job-tables.ts'
-import { busy } from './tombstones.ts'
+import { busy, isOld } from './tombstones.ts'
 import { queueByTurns } from './turns.ts'
 
 /** Finds what is to be done, and in which order. */
@@ -19,7 +19,9 @@ export function workDue({ db, transact }: JobTables): Pick<JobStore, 'due'> {
      where settle_at <= :now order by settle_at limit :limit`,
   )
   const deleted = db.prepare(
-    `select job_id as jobId, ${busy} as busy from jobs where deleted_at is not null order by deleted_at limit :limit`,
+    `select job_id as jobId, ${busy} as busy, deleted_at from jobs where deleted_at is not null
+     union all select job_id, 0, deleted_at from graves where ${isOld}
+     order by deleted_at limit :limit`,
   )
   // Most looks find that nothing waits; a tenth of the time tells that.
   const pending = db.prepare(`select 1 from tasks where status = 'pending' limit 1`)
@@ -35,7 +37,7 @@ export function workDue({ db, transact }: JobTables): Pick<JobStore, 'due'> {
         shared(limit, [
           expired.all({ now, limit }).map(expiredTask),
           unsettled.all({ now, limit }).map(unsettledTask),
-          deleted.all({ limit }).map(deletedJob),
+          deleted.all({ now, limit }).map(deletedJob),
           pending.get() ? waiting.all({ now, limit, ...lanesOf(full) }).map(waitingTask) : [],
         ]),
       )
