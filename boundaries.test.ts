@@ -54,6 +54,17 @@ const rules: [folder: string, allowed: string[]][] = [
   ],
   ['backend/storage/local/', ['backend/storage/local/', ...sharedByStorages(), 'contract/', 'node:', 'zod']],
   ['backend/storage/', [...sharedByStorages(), 'contract/', 'node:', 'zod']],
+  // The engine and the storage of a laptop, with everything around them simulated.
+  [
+    'backend/simulation/',
+    [
+      ...['simulation/', 'jobs/', 'accounts/', 'storage/', 'providers/provider.ts'].map(inBackend),
+      'contract/',
+      'node:',
+      'pino',
+      'zod',
+    ],
+  ],
   ['backend/config.ts', ['backend/model-settings.ts', 'backend/local-address.ts', 'zod']],
   ['backend/model-settings.ts', []],
   ['backend/local-address.ts', []],
@@ -79,7 +90,7 @@ const rules: [folder: string, allowed: string[]][] = [
   ['e2e/', ['e2e/', ...outside(), '@axe-core/playwright']],
   // The list at 100,000 jobs is measured at the store, which is filled without painting.
   ['bench/', ['bench/', 'e2e/', ...outside(), ...localStore(), 'playwright.config.ts', 'sharp', 'zod']],
-  ['docs/', ['docs/', 'e2e/', 'bench/browser.ts', ...outside(), 'sharp']],
+  ['docs/', ['docs/', 'e2e/', 'bench/browser.ts', ...outside(), ...localStore(), 'backend/storage/money.ts', 'sharp']],
 ]
 
 function inBackend(path: string) {

@@ -51,6 +51,8 @@ export default defineConfig({
         '**/test-*.ts',
         '**/fixtures/**',
         'backend/entry/**',
+        // A tool of the tests, whose schedules run in threads of their own.
+        'backend/simulation/**',
       ],
       reportsDirectory: 'reports/coverage',
       reporter: ['text-summary', 'json-summary'],

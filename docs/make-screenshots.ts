@@ -6,6 +6,7 @@ import { finishedRun } from '../e2e/api.ts'
 import { buildPage } from '../e2e/build-page.ts'
 import { pictures } from '../e2e/fixtures.ts'
 import { startServer } from '../e2e/server.ts'
+import { spendMonth } from './spent-month.ts'
 
 // npx node docs/make-screenshots.ts [name …]: takes the documents' pictures from the real product, all or those named.
 const prompt = 'three red boats on a misty lake at dawn'
@@ -33,9 +34,16 @@ const keptPrompts = {
   'a hot-air balloon over the desert': 8,
 }
 
+/** Models that nobody calls here: what one picture costs, in micro-dollars, by the id that follows from the name. */
+const names = ['Atelier One', 'Brushwork Pro', 'Halftone', 'My own server']
+const prices = { 'atelier-one': 53_000, 'brushwork-pro': 60_000, halftone: 40_000, 'my-own-server': 9000 }
+
 type Screen = {
   size: [width: number, height: number]
   look?: BrowserContextOptions
+  /** For the server, and what is in its folder before it is visited. */
+  env?: Record<string, string>
+  fill?: (dataDir: string) => Promise<void>
   show: (page: Page, url: string) => Promise<void>
 }
 
@@ -49,6 +57,7 @@ const screens: Record<string, Screen> = {
   lightbox: { size: desktop, show: lightbox },
   gallery: { size: [1440, 1040], show: openGallery },
   light: { size: [1440, 1000], look: { colorScheme: 'light' }, show: nine },
+  operator: { size: [1440, 1290], env: priced(), fill: (dataDir) => spendMonth(dataDir, prices), show: operator },
   phone: { size: [390, 844], look: { deviceScaleFactor: 2, hasTouch: true, isMobile: true }, show: phone },
 }
 
@@ -69,8 +78,15 @@ try {
 }
 
 /** Every picture has a server and an empty folder of its own. */
-async function take(chromium: Browser, name: string, { size: [width, height], look, show }: Screen): Promise<void> {
-  const server = await startServer()
+async function take(chromium: Browser, name: string, screen: Screen): Promise<void> {
+  const { size, look, env, fill, show } = screen
+  const [width, height] = size
+  const server = await startServer(env)
+  if (fill) {
+    await server.stop()
+    await fill(server.dataDir)
+    await server.start()
+  }
   const context = await chromium.newContext({
     baseURL: server.url,
     viewport: { width, height },
@@ -150,6 +166,25 @@ async function phone(page: Page): Promise<void> {
     line.closest('section')?.scrollIntoView()
     scrollBy(0, -16)
   })
+}
+
+/** Settings that name those models. */
+function priced(): Record<string, string> {
+  const models = Object.values(prices).flatMap((microUsd, place): [string, string][] => [
+    [`MODEL_${place + 1}_NAME`, names[place] ?? ''],
+    [`MODEL_${place + 1}_BASE_URL`, 'http://127.0.0.1:9/v1'],
+    [`MODEL_${place + 1}_PRICE_USD`, String(microUsd / 1_000_000)],
+  ])
+  const budgets = { DAILY_BUDGET_USD: '3', MONTHLY_BUDGET_USD: '50', MODEL_1_DAILY_USD: '1.5' }
+  return { MODEL_COUNT: String(names.length), ...Object.fromEntries<string>(models), ...budgets }
+}
+
+async function operator(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Spending and switches' }).click()
+  await page.getByRole('switch', { name: 'Brushwork Pro' }).click()
+  await page.getByText(/^off since/).waitFor()
+  await page.getByRole('button', { name: 'Dismiss' }).click()
+  await page.evaluate(() => scrollTo(0, 0))
 }
 
 /** All that is in sight has been decoded and has faded in. */

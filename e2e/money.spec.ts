@@ -41,7 +41,7 @@ test.describe('with ten cents a day', () => {
     await expectAccessible(page)
     expect(provider.requests).toEqual([])
     await note.getByRole('button', { name: 'Keep the cheapest · $0.04' }).click()
-    await expect(page.getByRole('alert').filter({ hasText: 'you can generate it now' })).toBeVisible()
+    await expect(page.getByText(/within the \$0\.10 left: you can generate it now/)).toBeVisible()
     await expectAccessible(page)
     await generate(page).click()
     await expect(pictures(page, 'Steady')).toBeVisible()

@@ -1,8 +1,8 @@
-/** The end of an axis that holds `largest`: 1, 2 or 5 times a power of ten. */
+/** The end of an axis that holds `largest`: a small number times a power of ten, so that its half is a good number too. */
 export function roundUp(largest: number): number {
   if (largest <= 0) return 1
   const power = 10 ** Math.floor(Math.log10(largest))
-  return power * ([1, 2, 5].find((step) => step * power >= largest) ?? 10)
+  return power * ([1, 2, 3, 4, 5, 6, 8].find((step) => step * power >= largest) ?? 10)
 }
 
 /** A part as SVG has it. */

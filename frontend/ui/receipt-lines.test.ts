@@ -67,6 +67,13 @@ test('where a price is not known nothing is said to have come back', () => {
     'Estimated before | price unknown',
     'Charged | $0.04',
   ])
+  const lost = failed('Wash', { costMicroUsd: null, costCertain: false })
+  expect(told([lost, completed('Oil')], { estimatedMicroUsd: null, settledMicroUsd: 40_000 })).toEqual([
+    'Estimated before | price unknown',
+    'Counted as spent | $0.04',
+    'of it charged | $0.04',
+    'of it perhaps charged | price unknown | Wash',
+  ])
 })
 
 test('a run that goes on tells what it has cost so far; one that is free has no receipt', () => {

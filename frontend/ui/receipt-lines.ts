@@ -43,13 +43,13 @@ function earlier({ settledMicroUsd }: Job, ended: readonly EndedResult[]): Recei
 function total({ settledMicroUsd, attempts = [] }: Job, ended: readonly EndedResult[]): ReceiptLine[] {
   const doubtful = [...ended, ...attempts.filter(isEnded)].filter(({ costCertain }) => !costCertain)
   const uncertain = sumOf(doubtful)
-  if (uncertain === 0) return [{ what: 'Charged', amount: formatSum(settledMicroUsd), kind: 'sum' }]
+  if (doubtful.length === 0) return [{ what: 'Charged', amount: formatSum(settledMicroUsd), kind: 'sum' }]
   return [
     { what: 'Counted as spent', amount: formatSum(settledMicroUsd), kind: 'sum' },
     { what: 'of it charged', amount: formatSum(settledMicroUsd - uncertain), kind: 'part' },
     {
       what: 'of it perhaps charged',
-      amount: formatSum(uncertain),
+      amount: uncertain === 0 ? 'price unknown' : formatSum(uncertain),
       because: doubtful.map(({ name }) => name).join(', '),
       kind: 'part',
     },
