@@ -6,6 +6,7 @@ export function memoryImages(): ImageStore & { has(key: string): boolean; keys()
   return {
     has: (key) => images.has(key),
     keys: () => [...images.keys()],
+    async ready() {},
     async put(key, bytes, mediaType) {
       if (!images.has(key)) images.set(key, { bytes: new Uint8Array(bytes), mediaType })
     },

@@ -7,7 +7,7 @@ export type Summary = Told & { seconds: number }
 /** Runs seeds from `from` on, shared by threads; stops at the first that breaks an invariant. */
 export async function runSeeds(
   { from, seeds, threads }: { from: number; seeds: number; threads: number },
-  progress: (sofar: Summary) => void,
+  progress: (soFar: Summary) => void,
 ): Promise<Summary> {
   const startedAt = performance.now()
   const sum: Summary = { seeds: 0, steps: 0, checks: new Map(), counts: new Map(), seconds: 0 }
