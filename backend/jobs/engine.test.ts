@@ -211,10 +211,13 @@ describe('a lane', () => {
     const bench = await testEngine({ laneLimit: 2 })
     let inside = 0
     let most = 0
+    const full = Promise.withResolvers<void>()
+    const opened = Promise.withResolvers<void>()
     const counted: Generate = async (request) => {
       inside += 1
       most = Math.max(most, inside)
-      await new Promise(setImmediate)
+      if (inside === 2) full.resolve()
+      await opened.promise
       inside -= 1
       return paints(request)
     }
@@ -223,6 +226,8 @@ describe('a lane', () => {
       { parameters: { imagesPerModel: 3 } },
     )
     bench.run()
+    await full.promise
+    opened.resolve()
     await bench.until(jobId, ended)
     expect(most).toBe(2)
   })

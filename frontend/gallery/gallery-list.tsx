@@ -59,7 +59,7 @@ export function GalleryList() {
       </header>
       {pages.isPending && <GallerySkeleton />}
       {pages.isError && !pages.data && (
-        <LoadFault what="The gallery" error={pages.error} onRetry={() => void pages.refetch()} />
+        <LoadFault what="The gallery" heading="h2" error={pages.error} onRetry={() => void pages.refetch()} />
       )}
       {ended && (filtered ? <NothingMatches onClear={() => setFilter({ q: '', model: '' })} /> : <NothingKept />)}
       {entries.length > 0 && (

@@ -31,7 +31,7 @@ export function JobPage({ id }: { id: string }) {
         (isUnknown(job.error) ? (
           <NoSuchJob />
         ) : (
-          <LoadFault what="This run" error={job.error} onRetry={() => void job.refetch()} />
+          <LoadFault what="This run" heading="h1" error={job.error} onRetry={() => void job.refetch()} />
         ))
       )}
     </>
