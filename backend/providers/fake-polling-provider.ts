@@ -7,7 +7,7 @@ import { interruption } from './interruption.ts'
 import { type Generate, ProviderError } from './provider.ts'
 
 /** What the server says of a picture: still at it, done, failed, or no longer known. */
-export type FakePicture = 'painting' | 'done' | 'failed' | 'forgotten'
+type FakePicture = 'painting' | 'done' | 'failed' | 'forgotten'
 
 export type FakePollingServer = {
   url: string
