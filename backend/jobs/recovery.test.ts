@@ -1,7 +1,10 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { cancelJob } from './cancel-job.ts'
+import { deleteJob } from './delete-job.ts'
 import { toJob } from './job-view.ts'
-import { ended, fakeClock, gate, hasStatus, model, paints, testEngine } from './test-engine.ts'
+import { ended, fakeClock, gate, hasStatus, model, paints, soon, testEngine } from './test-engine.ts'
 
 // A runner that died is a lease nobody renews: it is taken here as the engine takes it, and then left.
 const lease = (at: number) => ({ lease: 'dead', now: at, leaseUntil: at + 1 })
@@ -82,22 +85,55 @@ describe('a runner that died', () => {
 })
 
 describe('a late success', () => {
-  test('after the lease was lost replaces interrupted, once', async () => {
+  /** Two engines: the first paints, its heartbeats do not come, as of a suspended process, and its lease has run out. */
+  const overtaken = async () => {
     const clock = fakeClock()
     const bench = await testEngine({ clock, leaseMs: 30_000, taskTimeoutMs: 3_600_000 })
     const held = gate()
     const { jobId } = await bench.submit([model('slow', held.generate)])
-    const storage = bench.storage.jobs
-    // The heartbeat of a suspended process does not come.
-    bench.deps.jobs = { ...storage, heartbeat: () => Promise.reject(new Error('suspended')) }
-    bench.run()
+    bench.deps.jobs = { ...bench.storage.jobs, heartbeat: () => Promise.reject(new Error('suspended')) }
+    const engine = bench.run()
     await held.entered
-    clock.advance(30_000)
-    bench.run()
+    return {
+      bench,
+      held,
+      jobId,
+      engine,
+      overtake: () => (clock.advance(30_000), bench.run()),
+    }
+  }
+
+  test('after the lease was lost replaces interrupted, once, and is paid for as what it is', async () => {
+    const { bench, held, jobId, overtake } = await overtaken()
+    overtake()
     const interrupted = await bench.until(jobId, hasStatus('error'))
     expect(interrupted.tasks[0]?.progress).toMatchObject({ error: { code: 'interrupted' } })
     held.open()
     const done = await bench.until(jobId, hasStatus('completed'))
     expect(toJob(done, { usualMs: () => undefined })).toMatchObject({ status: 'completed', settledMicroUsd: 40_000 })
+    await expect.poll(bench.money, soon).toMatchObject({ settled: 40_000, uncertain: 0, open: 0 })
+  })
+
+  test('that comes when a retry has begun is not taken, and the retry goes on', async () => {
+    const { bench, held, jobId, engine, overtake } = await overtaken()
+    const second = overtake()
+    const interrupted = await bench.until(jobId, hasStatus('error'))
+    await second.stop()
+    await bench.retry(interrupted, model('slow'))
+    held.open()
+    await engine.stop()
+    const job = (await bench.storage.jobs.find(jobId))!
+    expect(job.tasks[0]).toMatchObject({ attempt: 2, progress: { status: 'pending' } })
+    expect(await bench.money()).toMatchObject({ settled: 40_000, uncertain: 40_000, open: 40_000 })
+  })
+
+  test('of a job that was deleted and removed meanwhile leaves no image behind', async () => {
+    const { bench, held, jobId, engine, overtake } = await overtaken()
+    await deleteJob(bench.deps, (await bench.storage.jobs.find(jobId))!)
+    overtake()
+    await expect.poll(bench.money, soon).toMatchObject({ settled: 40_000, open: 0 })
+    held.open()
+    await engine.stop()
+    expect(existsSync(join(bench.dataDir, 'images', jobId))).toBe(false)
   })
 })

@@ -87,7 +87,13 @@ describe('a server that is told to end', () => {
     await stopped
     const [first, second] = view((await bench.storage.jobs.find(jobId))!).results
     expect(calls).toBe(1)
-    expect(first).toMatchObject({ status: 'completed', images: [{}], costMicroUsd: 40_000, costCertain: true })
+    expect(first).toMatchObject({
+      status: 'completed',
+      images: [{}],
+      shortfall: { code: 'interrupted', message: 'The server was stopped before the rest was sent.' },
+      costMicroUsd: 40_000,
+      costCertain: true,
+    })
     expect(second).toMatchObject({ status: 'pending' })
     bench.run()
     expect(view(await bench.until(jobId, ended)).results[1]).toMatchObject({ status: 'completed' })
