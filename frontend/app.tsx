@@ -59,7 +59,7 @@ export function App() {
     <PageActionsContext value={actions}>
       <SiteHeader />
       <ServerBanner />
-      <FaultBoundary key={location.split('/')[1]}>
+      <FaultBoundary of="screen" key={location.split('/')[1]}>
         <Suspense fallback={<Arriving />}>
           <Switch>
             <Route path="/">
@@ -81,7 +81,7 @@ export function App() {
         </Suspense>
       </FaultBoundary>
       <SiteFooter />
-      <FaultBoundary>
+      <FaultBoundary of="part">
         <Suspense>
           {hasRuns && <LiveRuns />}
           {opened && (

@@ -1,7 +1,7 @@
 import { Component, type ReactNode } from 'react'
 import { Button } from './button.tsx'
 
-type FaultBoundaryProps = { children: ReactNode }
+type FaultBoundaryProps = { of: 'part' | 'screen'; children: ReactNode }
 
 /** Keeps a fault in one part from taking the page with it. React knows no other way than a class. */
 export class FaultBoundary extends Component<FaultBoundaryProps, { failed: boolean }> {
@@ -16,14 +16,22 @@ export class FaultBoundary extends Component<FaultBoundaryProps, { failed: boole
   }
 
   override render() {
-    return this.state.failed ? <Fallen /> : this.props.children
+    if (!this.state.failed) return this.props.children
+    return this.props.of === 'part' ? (
+      <Fallen heading="h2" />
+    ) : (
+      <main id="content">
+        <Fallen heading="h1" />
+      </main>
+    )
   }
 }
 
-function Fallen() {
+function Fallen({ heading: Heading }: { heading: 'h1' | 'h2' }) {
   return (
     <div role="alert" className="mx-auto my-12 flex max-w-xl flex-col items-center gap-4 px-4 text-center">
-      <p>This part of the page could not be shown. Your prompt and your pictures are safe.</p>
+      <Heading className="font-semibold">This part of the page could not be shown</Heading>
+      <p>Your prompt and your pictures are safe.</p>
       <Button look="main" onClick={() => location.reload()}>
         Reload the page
       </Button>
