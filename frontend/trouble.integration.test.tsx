@@ -137,7 +137,7 @@ test('the key outlives a look at the gallery', async () => {
   await screen.findByText(/trying again is safe/u)
   product.plug()
   await userEvent.click(screen.getByRole('link', { name: 'Gallery' }))
-  await screen.findByRole('searchbox', { name: 'Search prompts' })
+  await screen.findByRole('heading', { level: 1, name: 'Gallery' })
   await userEvent.click(screen.getByRole('link', { name: 'Create' }))
   await userEvent.click(await screen.findByRole('button', { name: /^Try again/u }))
   await screen.findByRole('region', { name: 'A fox' })
