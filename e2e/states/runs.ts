@@ -7,12 +7,12 @@ export const runs: Record<string, Reach> = {
     await visit(`/?run=${await started(['steady', 'moody', 'later'])}`)
     await page.getByText(/^Painting, /).waitFor()
     await page.getByRole('img', { name: /^Steady: / }).waitFor()
-    return page.getByText('Waiting for its turn')
+    return page.getByText('Next in line')
   },
   async 'a model that waits for its provider'({ page, visit, provider, started }) {
     provider.behave('Moody', { kind: 'rate_limit', retryAfter: '30' })
     await visit(`/?run=${await started(['moody'])}`)
-    return page.getByText(/^Busy, tries again in/)
+    return page.getByText(/^Tries again by itself in/)
   },
   async 'models that failed'({ page, visit, provider, ended }) {
     provider.behave('Moody', { kind: 'refuse_content' })
@@ -30,8 +30,8 @@ export const runs: Record<string, Reach> = {
     await visit(`/?run=${run}`)
     await page.getByText(/^Painting, /).waitFor()
     await cancelled(run)
-    await page.getByText('The request was already with the provider.').waitFor()
-    return page.getByText('It had not started, and costs nothing.')
+    await page.getByText('Stopped after it was sent to the provider').waitFor()
+    return page.getByText('Stopped before it had started')
   },
   async 'pictures, fewer than asked for and with a parameter left aside'({ page, visit, ended }) {
     const parameters = { imagesPerModel: 3, steps: 12 }
