@@ -10,7 +10,7 @@ export const keptRun: Record<string, Reach> = {
     provider.behave('Moody', { kind: 'hang' })
     await visit(`/gallery/${await started(['moody', 'later'])}`)
     await page.getByText('painting now').waitFor()
-    return page.getByText('waiting to start', { exact: true })
+    return page.getByText('next in line', { exact: true })
   },
   async 'a kept run that was stopped, with a model that failed'({ page, visit, provider, started, cancelled }) {
     provider.behave('Steady', { kind: 'refuse_content' })
