@@ -34,6 +34,6 @@ function measuredOn(report: Report): string[] {
   const all = Object.values(report)
   const days = all.map(({ measuredAt }) => measuredAt.slice(0, 10)).toSorted()
   const span = [...new Set([days[0], days.at(-1)])].join(' to ')
-  const commits = [...new Set(all.map(({ commit }) => commit))].join(', ')
+  const commits = [...new Set(all.map(({ commit }) => `\`${commit}\``))].join(', ')
   return [...new Set(all.map(({ machine }) => machine))].map((one) => `Measured ${span} at ${commits} on ${one}.`)
 }
