@@ -30,16 +30,17 @@ export function Composer({ models, missing }: ComposerProps) {
   const sent = useStore(sending)
   const [tried, setTried] = useState(false)
   const chosen = chosenModels(models ?? [], current)
-  const ready = generateRequest(current, chosen)
+  const outcome = tried ? generateRequest(current, chosen) : undefined
   const faults = {
     ...(sent.state === 'refused' && faultsOf(sent, models ?? [])),
-    ...(tried && 'faults' in ready && ready.faults),
+    ...(outcome && 'faults' in outcome && outcome.faults),
   }
   useShortcut('mod+enter', () => form.current?.requestSubmit())
 
   async function submit(event: FormEvent) {
     event.preventDefault()
     if (!models) return
+    const ready = generateRequest(current, chosen)
     setTried('faults' in ready)
     if ('request' in ready) await send(ready.request)
     else if (ready.faults['prompt']) document.querySelector<HTMLElement>('#prompt')?.focus()

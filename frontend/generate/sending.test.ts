@@ -10,10 +10,10 @@ test('a fault of the page is not taken for a server that did not answer', async 
   vi.doMock('./receive-job.ts', () => {
     throw new TypeError('There is no such file any more')
   })
-  onTestFinished(() => void vi.doUnmock('./receive-job.ts'))
+  onTestFinished(() => vi.doUnmock('./receive-job.ts'))
   // The server is well: it is always back at once.
   onTestFinished(connection.subscribe(() => connection.get() === 'down' && queueMicrotask(connection.found)))
   fakeServer({ 'POST /api/generate': () => ({ body: fakeJob([pending('Ink')]) }) })
-  await expect(send({ prompt: 'A fox', models: ['ink'] })).rejects.toThrow()
+  await expect(send({ prompt: 'A fox', models: ['ink'] })).rejects.toThrow(/mocking a module/u)
   expect(sending.get()).toEqual({ state: 'ready' })
 })
