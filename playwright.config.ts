@@ -17,6 +17,7 @@ export default defineConfig({
   outputDir: 'reports/e2e',
   retries: 0,
   workers: 2,
+  fullyParallel: true,
   forbidOnly: true,
   timeout: 60_000,
   expect: { timeout: 15_000 },

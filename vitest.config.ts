@@ -6,6 +6,8 @@ const patient = { testTimeout: 30_000, hookTimeout: 30_000 }
 
 export default defineConfig({
   test: {
+    // Both cores of the machine that CI has.
+    maxWorkers: 2,
     projects: [
       {
         test: {

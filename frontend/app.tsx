@@ -1,6 +1,6 @@
-import { lazyPart } from './ui/lazy-part.tsx'
-import { Suspense, useMemo, useState } from 'react'
+import { type ReactNode, Suspense, useMemo, useState } from 'react'
 import { Route, Switch, useLocation } from 'wouter'
+import type { Model } from '../contract/model.ts'
 import { retryResult } from './api.ts'
 import { GeneratePage } from './generate/generate-page.tsx'
 import { reuseJob } from './generate/draft.ts'
@@ -14,6 +14,8 @@ import { SiteHeader } from './site-header.tsx'
 import { Announcer } from './ui/announcer.tsx'
 import { Deferred } from './ui/deferred.tsx'
 import { FaultBoundary } from './ui/fault-boundary.tsx'
+import { KnownModelsContext } from './ui/known-models.ts'
+import { lazyPart } from './ui/lazy-part.tsx'
 import { lazyWithQueries } from './ui/lazy-with-queries.tsx'
 import { type PageActions, PageActionsContext } from './ui/page-actions.ts'
 import { patiently } from './ui/patiently.ts'
@@ -32,8 +34,6 @@ export function App() {
   const [opened, setOpened] = useState<{ slides: readonly LightboxSlide[]; index: number }>()
   const [location, navigate] = useLocation()
   const hasRuns = useStore(runIds).length > 0
-  const known = useModels()
-  const models = known.state === 'ready' ? known.value.models : undefined
   const actions = useMemo<PageActions>(
     () => ({
       openSlides: (slides, index) => setOpened({ slides, index }),
@@ -50,56 +50,67 @@ export function App() {
         await received.catch(reportError)
       },
       forget: removeRun,
-      modelOf: (id) => models?.find((model) => model.id === id),
       refreshModels,
     }),
-    [models, navigate],
+    [navigate],
   )
   return (
     <PageActionsContext value={actions}>
-      <SiteHeader />
-      <ServerBanner />
-      <FaultBoundary of="screen" key={location.split('/')[1]}>
-        <Suspense fallback={<Arriving />}>
-          <Switch>
-            <Route path="/">
-              <GeneratePage />
-              <Deferred className="mt-10 min-h-64">
-                <FilmStrip />
-              </Deferred>
-            </Route>
-            <Route path="/gallery/:id?">
-              <GalleryPage />
-            </Route>
-            <Route path="/operator">
-              <OperatorPage />
-            </Route>
-            <Route>
-              <NotFound />
-            </Route>
-          </Switch>
-        </Suspense>
-      </FaultBoundary>
-      <SiteFooter />
-      <FaultBoundary of="part">
-        <Suspense>
-          {hasRuns && <LiveRuns />}
-          {opened && (
-            <Lightbox
-              slides={opened.slides}
-              index={opened.index}
-              onIndex={(index) => setOpened({ ...opened, index })}
-              onClose={() => setOpened(undefined)}
-            />
-          )}
-        </Suspense>
-      </FaultBoundary>
-      <HelpShortcut />
-      <Toasts />
-      <Announcer />
+      <WithKnownModels>
+        <SiteHeader />
+        <ServerBanner />
+        <FaultBoundary of="screen" key={location.split('/')[1]}>
+          <Suspense fallback={<Arriving />}>
+            <Switch>
+              <Route path="/">
+                <GeneratePage />
+                <Deferred className="mt-10 min-h-64">
+                  <FilmStrip />
+                </Deferred>
+              </Route>
+              <Route path="/gallery/:id?">
+                <GalleryPage />
+              </Route>
+              <Route path="/operator">
+                <OperatorPage />
+              </Route>
+              <Route>
+                <NotFound />
+              </Route>
+            </Switch>
+          </Suspense>
+        </FaultBoundary>
+        <SiteFooter />
+        <FaultBoundary of="part">
+          <Suspense>
+            {hasRuns && <LiveRuns />}
+            {opened && (
+              <Lightbox
+                slides={opened.slides}
+                index={opened.index}
+                onIndex={(index) => setOpened({ ...opened, index })}
+                onClose={() => setOpened(undefined)}
+              />
+            )}
+          </Suspense>
+        </FaultBoundary>
+        <HelpShortcut />
+        <Toasts />
+        <Announcer />
+      </WithKnownModels>
     </PageActionsContext>
   )
 }
+
+/** Of the page, only what asks for a model is rendered again when the models come or change. */
+function WithKnownModels({ children }: { children: ReactNode }) {
+  const reply = useModels()
+  return (
+    <KnownModelsContext value={reply.state === 'ready' ? reply.value.models : noModels}>{children}</KnownModelsContext>
+  )
+}
+
+const noModels: readonly Model[] = []
 
 /** The place of a screen that is still being fetched, as `index.html` has it. */
 const Arriving = () => (

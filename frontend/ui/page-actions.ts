@@ -1,6 +1,5 @@
 import { createContext, use } from 'react'
 import type { Job } from '../../contract/job.ts'
-import type { Model } from '../../contract/model.ts'
 import type { LightboxSlide } from './slide.ts'
 
 /** What a feature may ask of the page as a whole; `app.tsx` provides it, so that features need not know each other. */
@@ -12,8 +11,6 @@ export type PageActions = {
   retry: (jobId: string, model: string) => Promise<void>
   /** A job was deleted: no part of the page shows it any more. */
   forget: (jobId: string) => void
-  /** A model as the server has it now, by its id; undefined until that is known, and when the server has it no more. */
-  modelOf: (id: string) => Model | undefined
   /** To be told when a model has been switched. */
   refreshModels: () => void
 }
@@ -24,7 +21,6 @@ export const noActions: PageActions = {
   reuse: () => {},
   retry: async () => {},
   forget: () => {},
-  modelOf: () => undefined,
   refreshModels: () => {},
 }
 

@@ -3,6 +3,7 @@ import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { cancelled, failed, fakeModel } from '../fake-job.ts'
 import type { Model } from '../../contract/model.ts'
+import { KnownModelsContext } from './known-models.ts'
 import { noActions, type PageActions, PageActionsContext } from './page-actions.ts'
 import { queries } from './queries.ts'
 import { RetryButton } from './retry-button.tsx'
@@ -20,9 +21,11 @@ type Result = Parameters<typeof RetryButton>[0]['result']
 function show(result: Result, retry: PageActions['retry'], model?: Model) {
   render(
     <QueryClientProvider client={queries}>
-      <PageActionsContext value={{ ...noActions, retry, modelOf: (id) => (id === model?.id ? model : undefined) }}>
-        <RetryButton jobId="one" result={result} />
-        <Toasts />
+      <PageActionsContext value={{ ...noActions, retry }}>
+        <KnownModelsContext value={model ? [model] : []}>
+          <RetryButton jobId="one" result={result} />
+          <Toasts />
+        </KnownModelsContext>
       </PageActionsContext>
     </QueryClientProvider>,
   )

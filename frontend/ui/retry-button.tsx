@@ -3,6 +3,7 @@ import type { Result } from '../../contract/job.ts'
 import { Button } from './button.tsx'
 import { formatSeconds } from './duration.ts'
 import { Icon } from './icon.tsx'
+import { useKnownModel } from './known-models.ts'
 import { formatMoney } from './money.ts'
 import { usePageActions } from './page-actions.ts'
 import { play } from './sounds.ts'
@@ -13,7 +14,7 @@ type RetryButtonProps = { jobId: string; result: Extract<Result, { status: 'erro
 
 /** For this one model and with its price, unless trying again is vain. When the provider asked for a wait, it counts down first. */
 export function RetryButton({ jobId, result }: RetryButtonProps) {
-  const { retry, modelOf } = usePageActions()
+  const { retry } = usePageActions()
   const retrying = useMutation({
     mutationFn: () => retry(jobId, result.model),
     onError: ({ message }) => toast(`${result.name} was not tried again: ${message}`, 'fault'),
@@ -23,7 +24,7 @@ export function RetryButton({ jobId, result }: RetryButtonProps) {
   // Never longer than was asked for, should the clocks not agree.
   const left = Math.min(seconds, useSecondsLeft(until))
   const wait = retrying.isPending || left > 0
-  const model = modelOf(result.model)
+  const model = useKnownModel(result.model)
   if (result.status === 'error' && result.error.code === 'retired_model') return null
   if (model?.switchedOff) return <p className="mt-2">Switched off by the operator: no retry for now.</p>
   return (
