@@ -14,9 +14,15 @@ const rules: [folder: string, allowed: string[]][] = [
   [
     'backend/api/',
     [
-      ...['api/', 'accounts/', 'jobs/', 'storage/storage.ts', 'storage/money.ts', 'providers/provider.ts'].map(
-        inBackend,
-      ),
+      ...[
+        'api/',
+        'accounts/',
+        'jobs/',
+        'safety/',
+        'storage/storage.ts',
+        'storage/money.ts',
+        'providers/provider.ts',
+      ].map(inBackend),
       'backend/local-address.ts',
       'contract/',
       'node:',
@@ -52,6 +58,7 @@ const rules: [folder: string, allowed: string[]][] = [
     'backend/accounts/',
     [...['accounts/', 'storage/storage.ts', 'storage/money.ts'].map(inBackend), 'contract/', 'node:', 'zod', 'hono'],
   ],
+  ['backend/safety/', [...['safety/', 'storage/storage.ts'].map(inBackend), 'contract/']],
   ['backend/storage/local/', ['backend/storage/local/', ...sharedByStorages(), 'contract/', 'node:', 'zod']],
   ['backend/storage/', [...sharedByStorages(), 'contract/', 'node:', 'zod']],
   // The engine and the storage of a laptop, with everything around them simulated.
@@ -88,8 +95,11 @@ const rules: [folder: string, allowed: string[]][] = [
   ['infra/', ['infra/', 'node:', 'vite', 'zod', '@playwright/test']],
   // These drive the product from outside, as its users do: over HTTP, with a fake in a provider's place.
   ['e2e/', ['e2e/', ...outside(), '@axe-core/playwright']],
-  // The list at 100,000 jobs is measured at the store, which is filled without painting.
-  ['bench/', ['bench/', 'e2e/', ...outside(), ...localStore(), 'playwright.config.ts', 'sharp', 'zod']],
+  // The list at 100,000 jobs is measured at the store, which is filled without painting; the policy by itself.
+  [
+    'bench/',
+    ['bench/', 'e2e/', 'backend/safety/', ...outside(), ...localStore(), 'playwright.config.ts', 'sharp', 'zod'],
+  ],
   ['docs/', ['docs/', 'e2e/', 'bench/browser.ts', ...outside(), ...localStore(), 'backend/storage/money.ts', 'sharp']],
 ]
 

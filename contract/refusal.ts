@@ -38,9 +38,9 @@ export const refusalStatus = {
 } as const satisfies Record<RefusalCode, number>
 
 const detailShape = {
-  /** Of `invalid_request`: what is wrong, and where (`parameters.steps`). */
+  /** Of `invalid_request`: what is wrong, and where (`parameters.steps`). Of `prompt_blocked`: in which text. */
   fields: z.optional(z.array(z.object({ path: z.string(), message: z.string() }))),
-  /** Of `prompt_blocked`. */
+  /** Of `prompt_blocked`: the rule, and the words that break it as they were written. */
   rule: z.optional(z.string()),
   matches: z.optional(z.array(z.string())),
   /** Of `rate_limited`: whose limit it is. Of `budget_exhausted`: `day`, `month` or `model`. */

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { EnhanceRequest } from '../../contract/enhance.ts'
 import { spend } from '../accounts/spend.ts'
+import { refuseBlocked, refuseBlockedRewrite } from '../safety/refuse-blocked.ts'
 import { answer } from './answer.ts'
 import type { ApiEnv, AppDeps } from './app-deps.ts'
 import { readJson } from './read-json.ts'
@@ -11,6 +12,9 @@ export const enhance = ({ accounts, enhance: rewrite, enhanceMicroUsd }: AppDeps
     // A rewrite can cost money, so it is for visitors alone.
     visitorOf(c)
     const { prompt } = await readJson(c, EnhanceRequest)
+    refuseBlocked({ prompt })
     const price = { what: 'enhance', name: 'Enhance', microUsd: enhanceMicroUsd }
-    return answer(c, await spend(accounts, price, () => rewrite(prompt)))
+    const rewritten = await spend(accounts, price, () => rewrite(prompt))
+    refuseBlockedRewrite([rewritten.short, rewritten.long])
+    return answer(c, rewritten)
   })

@@ -4,6 +4,7 @@ import { admit } from '../accounts/admission.ts'
 import { switchedOff } from '../accounts/switched-off.ts'
 import type { Admitted } from '../jobs/admitted.ts'
 import { startJob, type StartRequest } from '../jobs/start-job.ts'
+import { refuseBlocked } from '../safety/refuse-blocked.ts'
 import { answer } from './answer.ts'
 import type { ApiContext, ApiEnv, AppDeps } from './app-deps.ts'
 import { chooseModels } from './choose-models.ts'
@@ -26,6 +27,7 @@ export const generate = (deps: AppDeps) => {
     const visitor = visitorOf(c)
     const key = readIdempotencyKey(c)
     const { prompt, parameters = {}, models: wanted, maxMicroUsd } = await readJson(c, GenerateRequest)
+    refuseBlocked({ prompt, parameters })
     const limit = maxMicroUsd === undefined ? {} : { maxMicroUsd }
     const request = { visitor, prompt, parameters, ...(wanted && { wanted }), ...limit, ...key }
     const { job, replayed } = await startJob(jobDeps, request, (jobId) => admitJob(jobId, request))

@@ -4,6 +4,7 @@ import { RefusalError } from '../../contract/refusal.ts'
 import { admit } from '../accounts/admission.ts'
 import { cancelJob } from '../jobs/cancel-job.ts'
 import { retryTask } from '../jobs/retry-task.ts'
+import { refuseBlocked } from '../safety/refuse-blocked.ts'
 import { answer } from './answer.ts'
 import type { ApiEnv, AppDeps } from './app-deps.ts'
 import { findJob } from './find-job.ts'
@@ -27,6 +28,8 @@ export const jobs = (deps: AppDeps) => {
       if (task === undefined) throw invalid([{ path: 'model', message: 'Has no part in this run' }])
       const model = deps.models.find((candidate) => candidate.id === id)
       if (model === undefined) throw new RefusalError('conflict', 'This server no longer has that model.')
+      // The run may have been accepted under earlier rules.
+      refuseBlocked(job)
       const retried = await retryTask(jobDeps, job, model, async (jobId) => {
         const models = [model]
         return { models, ...(await admit(accounts, { jobId, models, imagesPerModel: task.requested })) }
