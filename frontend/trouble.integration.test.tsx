@@ -87,6 +87,46 @@ test('what a refusal says of single fields stands at those fields', async () => 
   expect(screen.getByText(/Again possible in/u)).toBeTruthy()
 })
 
+const blocked = (path: string, word: string) =>
+  refusal('prompt_blocked', 'This asks for gore, which this server’s own rules do not allow.', {
+    rule: 'gore',
+    matches: [word],
+    fields: [{ path, message: `Please change “${word}”` }],
+  })
+
+test('a prompt that the rules forbid is told at the prompt, with its words, as our refusal and no provider’s', async () => {
+  const product = fakeProduct(models)
+  product.answer('POST /api/generate', blocked('prompt', 'severed'))
+  await visit()
+  await paint('A severed head')
+  const [said] = await screen.findAllByText('Please change “severed”')
+  expect(prompt().getAttribute('aria-describedby')?.split(' ')).toContain(said?.id)
+  expect(await screen.findByText(/this server’s own rules/u)).toBeTruthy()
+  expect(screen.queryByText(/The provider refused/u)).toBeNull()
+})
+
+test('what the rules forbid in the negative prompt is told there, unfolded', async () => {
+  const product = fakeProduct(models)
+  product.answer('POST /api/generate', blocked('parameters.negativePrompt', 'clothes'))
+  await visit()
+  await paint('A fox')
+  expect(await screen.findByText('Because of: “clothes”')).toBeTruthy()
+  expect(prompt().getAttribute('aria-invalid')).toBe('false')
+  expect(screen.getByRole('button', { name: /^Parameters/u }).getAttribute('aria-expanded')).toBe('true')
+})
+
+test('a prompt that is not enhanced because of its words names them', async () => {
+  const product = fakeProduct(models)
+  product.answer('POST /api/enhance', blocked('prompt', 'severed'))
+  await visit()
+  await generate()
+  await userEvent.type(prompt(), 'A severed head')
+  await userEvent.click(screen.getByRole('button', { name: 'Enhance' }))
+  const said = await within(await screen.findByRole('dialog')).findByRole('alert')
+  expect(said.textContent).toContain('do not allow. Your prompt is as it was.')
+  expect(said.textContent).toContain('Because of: “severed”')
+})
+
 test('a refusal of what stood in the form goes when something else stands there', async () => {
   const product = fakeProduct(models)
   product.answer('POST /api/generate', refusal('prompt_blocked', 'Asks for gore', { matches: ['severed'] }))

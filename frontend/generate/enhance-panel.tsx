@@ -1,10 +1,12 @@
 import { Suspense, use } from 'react'
 import type { EnhanceReply } from '../../contract/enhance.ts'
 import { codePoints } from '../../contract/prompt.ts'
+import { RefusalError } from '../../contract/refusal.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { play } from '../ui/sounds.ts'
 import { useStore } from '../ui/store.ts'
+import { BecauseOf } from './because-of.tsx'
 import { draft, replacePrompt, undoPrompt } from './draft.ts'
 import type { Rewritten } from './rewritten.ts'
 
@@ -29,9 +31,10 @@ function Outcome({ rewriting, onUse }: { rewriting: Promise<Rewritten>; onUse: (
   const outcome = use(rewriting)
   if ('reply' in outcome) return <Versions reply={outcome.reply} onUse={onUse} />
   return (
-    <p role="alert" className="rounded-2xl bg-rose-tint p-4 text-rose">
-      {outcome.error.message}. Your prompt is as it was.
-    </p>
+    <div role="alert" className="rounded-2xl bg-rose-tint p-4 text-rose">
+      <p>{outcome.error.message.replace(/\.?$/u, '.')} Your prompt is as it was.</p>
+      {outcome.error instanceof RefusalError && <BecauseOf matches={outcome.error.details.matches ?? []} />}
+    </div>
   )
 }
 

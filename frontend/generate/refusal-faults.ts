@@ -9,8 +9,7 @@ export function faultsOf(
   { refusal: { code, message, details }, models: sent }: Refused,
   models: readonly Model[],
 ): FormFaults {
-  if (code === 'prompt_blocked') return { prompt: details.matches?.length ? 'Please change these words' : message }
-  const faults: FormFaults = {}
+  const faults: FormFaults = code === 'prompt_blocked' && !details.fields ? { prompt: message } : {}
   for (const field of details.fields ?? []) {
     const id = /^models\.\d/u.test(field.path) ? sent[Number(field.path.slice(7))] : undefined
     const name = models.find((model) => model.id === id)?.name ?? id

@@ -4,6 +4,7 @@ import type { RefusalError } from '../../contract/refusal.ts'
 import { formatSeconds } from '../ui/duration.ts'
 import { serverClock } from '../ui/server-clock.ts'
 import { useSecondsLeft } from '../ui/use-seconds-left.ts'
+import { BecauseOf } from './because-of.tsx'
 import { fitsNow } from './fitting.ts'
 import { OverBudget } from './over-budget.tsx'
 import { WithinBudget } from './within-budget.tsx'
@@ -48,7 +49,7 @@ function Refused({ refusal, chosen, images }: RefusedProps) {
     <>
       <p>{isMarked(refusal) ? marked : message}</p>
       {code === 'unavailable' && <p className="mt-1">Nothing was sent to a provider, so nothing was charged.</p>}
-      {matches.length > 0 && <p className="mt-1">Because of: {matches.map((match) => `“${match}”`).join(', ')}</p>}
+      <BecauseOf matches={matches} />
       {countdown}
     </>
   )
