@@ -6,6 +6,7 @@ import { galleryList } from './gallery-list.ts'
 import { live } from './live.ts'
 import { manyVisitors } from './many-visitors.ts'
 import { page } from './page.ts'
+import { policy } from './policy.ts'
 import { statusRequests } from './status-requests.ts'
 
 /** All of them, in the order of PERFORMANCE.md. */
@@ -17,5 +18,6 @@ export const benchmarks: readonly Benchmark[] = [
   live,
   statusRequests,
   galleryList,
+  policy,
   page,
 ]
