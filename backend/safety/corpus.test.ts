@@ -38,16 +38,16 @@ test('of those that hide it by hand, no more than three are missed', () => {
   expect(blocked('clear').length + blocked('evaded').length).toBeGreaterThan(600)
 })
 
-// What is left to each disguise, of some 360 prompts: digits that stand alone for a word, stretched words of two letters.
+// What is left to each disguise, of some 500 prompts: digits that stand alone for a word, stretched words of two letters.
 const budgets: Record<string, number> = {
-  'digits for letters': 27,
-  'signs for letters': 12,
-  'vowels stretched': 3,
+  'digits for letters': 34,
+  'signs for letters': 15,
+  'vowels stretched': 6,
 }
 
 test.each(Object.entries(disguises))('the clear ones are found again in disguise: %s', (name, disguise) => {
   const inAscii = blocked('clear').filter(({ prompt }) => /^[ -~]+$/u.test(prompt))
-  expect(inAscii.length).toBeGreaterThan(300)
+  expect(inAscii.length).toBeGreaterThan(500)
   expect(missed(name, inAscii, disguise).length).toBeLessThanOrEqual(budgets[name] ?? 0)
 })
 

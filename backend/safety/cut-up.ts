@@ -14,13 +14,14 @@ export function cutUp(
   { from, lexicon: { tree, glued } }: { from: number; lexicon: Lexicon },
 ): { pieces: number; words: Word[] } | undefined {
   const first = pieces[from]
-  if (first === undefined || first.isRun || first.characters.length > longestJoined) return undefined
+  if (first === undefined || first.isRun || first.characters.length > longestJoined || !hasLetter(first))
+    return undefined
   let { length } = first.characters
   let [tied, cut, found] = [true, isFragment(first), undefined as ReturnType<typeof cutUp>]
   for (let to = from + 1; to < from + 4; to += 1) {
     const piece = pieces[to]
     length += piece?.characters.length ?? longestJoined
-    if (piece === undefined || piece.isRun || length > longestJoined) break
+    if (piece === undefined || piece.isRun || length > longestJoined || !hasLetter(piece)) break
     tied &&= piece.isTied
     cut ||= isFragment(piece)
     // Two words in plain sight are rarely meant as one: only what is worth a disguise is looked for.
@@ -36,6 +37,8 @@ export function cutUp(
 const wholeTags = (spellings: readonly string[], tree: Lexicon['tree']): Tag[] => [
   ...new Set(spellings.flatMap((word) => tree.find(word, 'not'))),
 ]
+
+const hasLetter = ({ characters }: Piece): boolean => characters.some(({ kind }) => kind === 'letter')
 
 const isLetters = ({ characters }: Piece): boolean => characters.every(({ kind }) => kind === 'letter')
 

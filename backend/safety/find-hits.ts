@@ -6,9 +6,12 @@ import type { Word } from './read-words.ts'
 export type Hit = { from: number; to: number }
 
 /** Where entries of each list stand, in order, but for those that mean no harm where they stand. */
-export function findHits(words: readonly Word[], lexicon: Lexicon, harmless: PolicyRules['harmless']): Map<Tag, Hit[]> {
+export function findHits(
+  words: readonly Word[],
+  { text, lexicon, harmless }: { text: string; lexicon: Lexicon; harmless: PolicyRules['harmless'] },
+): Map<Tag, Hit[]> {
   const tagged = words.map(({ tags }) => new Set(tags))
-  const found = hitsOf(tagged, lexicon)
+  const found = hitsOf(tagged, (index) => endsPause(text, words[index - 1], words[index]), lexicon)
   const spared = new Set<number>()
   const spare = ({ from, to }: Hit) => {
     for (let index = from; index < to; index += 1) spared.add(index)
@@ -28,7 +31,12 @@ export function findHits(words: readonly Word[], lexicon: Lexicon, harmless: Pol
   return new Map(Array.from(found, ([list, hits]) => [list, hits.filter((hit) => !isSpared(hit))]))
 }
 
-function hitsOf(tagged: readonly ReadonlySet<Tag>[], { phrases }: Lexicon): Map<Tag, Hit[]> {
+function hitsOf(
+  tagged: readonly ReadonlySet<Tag>[],
+  isAfterPause: (index: number) => boolean,
+  { phrases, tagOf }: Lexicon,
+): Map<Tag, Hit[]> {
+  const allowed = tagOf(allowedList)
   const found = new Map<Tag, Hit[]>()
   const note = (list: Tag, hit: Hit) => {
     const hits = found.get(list)
@@ -40,7 +48,9 @@ function hitsOf(tagged: readonly ReadonlySet<Tag>[], { phrases }: Lexicon): Map<
       // Tags of single words have no rule that asks for them; noting them does no harm.
       note(tag, { from, to: from + 1 })
       for (const phrase of phrases.get(tag) ?? []) {
-        if (stands(phrase, tagged, from)) note(phrase.list, { from, to: from + phrase.tags.length })
+        if (!stands(phrase, tagged, from)) continue
+        if (phrase.list !== allowed && isBroken(phrase, from, isAfterPause)) continue
+        note(phrase.list, { from, to: from + phrase.tags.length })
       }
     }
   }
@@ -49,6 +59,13 @@ function hitsOf(tagged: readonly ReadonlySet<Tag>[], { phrases }: Lexicon): Map<
 
 const stands = ({ tags }: Phrase, tagged: readonly ReadonlySet<Tag>[], from: number): boolean =>
   tags.every((tag, index) => tagged[from + index]?.has(tag))
+
+/** “Race car, white, power slide” has no white power in it. */
+const isBroken = ({ tags }: Phrase, from: number, isAfterPause: (index: number) => boolean): boolean =>
+  tags.some((_, index) => index > 0 && isAfterPause(from + index))
+
+const endsPause = (text: string, before?: Word, word?: Word): boolean =>
+  before !== undefined && word !== undefined && /[,;.!?]\s/u.test(text.slice(before.end, word.start).slice(0, 20))
 
 function isBeside(
   tagged: readonly ReadonlySet<Tag>[],

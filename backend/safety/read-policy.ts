@@ -21,7 +21,7 @@ export function readPolicy({ rules, harmless, ...lists }: PolicyRules): (text: s
   return (text) => {
     const words = readWords(text, lexicon)
     if (words.every(({ tags }) => tags.length === 0)) return undefined
-    const found = findHits(words, lexicon, harmless)
+    const found = findHits(words, { text, lexicon, harmless })
     for (const { rule, all, within, unless } of clauses) {
       if (unless.some((list) => found.get(list)?.length)) continue
       const hits = together(all, within, found)

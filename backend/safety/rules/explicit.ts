@@ -2,19 +2,21 @@ import type { WordLists } from '../policy-rules.ts'
 
 export const explicit: WordLists = {
   explicit: `
+    semen on, covered in semen, semen dripping, dripping semen, with semen, semen covered
+    gangbang*, masturbat*, ejaculat*, handjob*, blowjob*, cumshot*, dildo*, slutty, explicit sex, explicit nude, explicit nudity, sexually explicit, explicit penetration, penetration visible, visible penetration, anal penetration, sex position, lesbian sex, gay sex, oral sex, group sex, cybersex, sexcam, sex cam, sexting, sexpot nude
     porn, porno, pornos, pornographic, pornography, porn*, p0rn, pron, pornhub, xvideos, xhamster, redtube, hentai, hentay, henti, nsfw, xrated
     x rated, xxx video
     xxx photo, xxx scene, xxx rated, xxx porn, rule34, rule 34, only fans nude, camgirl, brazzers, softcore, softporn
     blowjob, blowjobs, blow job, blow jobs, bj scene, handjob, handjobs, hand job, footjob, titjob, boobjob, rimjob, rim job, titfuck, tit fuck
     assfuck, facefuck, mouthfuck
     fellatio, cunnilingus, cumshot, cumshots, cum shot, cums, cumming, facial cumshot, bukkake
-    cumslut, jizz, semen, ejaculation, ejaculate, ejaculating, ejaculates, orgasm, orgasms, orgasming, masturbate, masturbates, masturbating
+    cumslut, jizz, ejaculation, ejaculate, ejaculating, ejaculates, orgasm, orgasms, orgasming, masturbate, masturbates, masturbating
     masturbation
     fingering herself, jerking off, jerk off, jacking off, wanking, wank, fapping, dildo, dildos, buttplug, butt plug, strap on dildo, fleshlight
     sex toy, sextoy
     sex toys, anal, anal sex, analsex, sodomy, sodomise, sodomize, doggystyle, doggy style, cowgirl position, missionary position, sex position
     sex positions, 69 position
-    gangbang, gang bang, orgy, orgies, threesome, foursome sex, swingers orgy, futanari, futa, ahegao, paizuri, ecchi sex, yiff, milf, milfs, gilf
+    gangbang, gang bang, threesome, foursome sex, swingers orgy, futanari, futa, ahegao, paizuri, ecchi sex, yiff, milf, milfs, gilf
     bbw porn, bdsm, bbc porn
     pu55y, puss y, boobs, boobies, b00bs, boobz, titties, tittys, titty, cunt, cunts, clit, clitoris licking, labia spread
     cum on, covered in cum, cum dripping, dripping cum, cum all over, cum inside, her cum, his cum, full of cum, cum covered, with cum, cum in her
@@ -40,7 +42,7 @@ export const explicit: WordLists = {
     rape, raped, rapes, raping, rapist, gangrape, gang rape, molest, molested, molesting, molestation, groping her, groped, non consensual
     nonconsensual, sexual assault, sexually assaulted
     tentacle sex, tentacle porn, watersports piss, pissing on her, scat porn, fisting, squirting orgasm
-    hardcore sex, lovemaking, making love naked, horny, slut, sluts, slutty, whore, whores, strip for me, lap dance naked, nipslip, nip slip
+    hardcore sex, lovemaking, making love naked, horny, slut, sluts, whore, whores, strip for me, lap dance naked, nipslip, nip slip
   `,
   fuckWords: 'fuck, fucks, fucked, fucking, fuk, fukk, fukking, fuking, fck, fcking, phuck, phucking',
   // Also words of doctors and teachers.
@@ -59,6 +61,7 @@ export const explicit: WordLists = {
   compound: 'onlyfans, deepthroat, deepthroating, deepthroats, creampie, creampies, gloryhole, strapon, rimjobs',
   // What art and temples may be too.
   erotic: `
+    orgy, orgies
     erotic, erotism, eroticism, erotique, erotica, erotismo, エロティック
   `,
   catlike: 'pussy, pussies, puss y, pu55y, pussys',
@@ -85,7 +88,7 @@ export const explicit: WordLists = {
     baise, baiser une femme, baisent, sodomie, fellation, branlette, branler, masturbe*, bite dure, grosse bite, chatte mouillee, sucer bite
     suce une bite, sperme, partouze, violee, erotiques, putain, pute, putes, relations sexuelles, rapport sexuel, sexuelles, gros seins, levrette
     sexo, follando, follar, follan, follada, mamada, mamadas, chupando verga, verga, pollas, corrida facial, tetas, culo desnudo, culo grande
-    masturba*, orgia, violacion, violada, puta, putas, porno casero, erotico, eroticas, semen, acto sexual, relaciones sexuales, coger rico
+    masturba*, orgia, violacion, violada, puta, putas, porno casero, erotico, eroticas, acto sexual, relaciones sexuales, coger rico
     scopano, scopata, pompino, pompini, bocchino, figa, cazzo, cazzi, tette, sborra*, inculat*, stupro, stuprata, sesso, erotica, erotico, pornostar
     culo nudo, rapporto sessuale, segaiolo
     foder, fodendo, fodida, transando, transar, boquete, buceta, bucetas, caralho, pau duro, piroca, punheta, gozada, gozando, estupro, estuprad*

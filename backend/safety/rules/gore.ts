@@ -2,9 +2,11 @@ import type { WordLists } from '../policy-rules.ts'
 
 export const gore: WordLists = {
   gore: `
+    gruesome murder, gruesome corpse, gruesome death, gruesome murder scene, gruesome wound, gruesome wounds, gruesome injury, gruesome injuries, gruesome killing
+    human flesh, torn off limbs, torn off arm, torn off arms, torn off leg, torn off head, limbs torn, ripped off limbs, ripped off head, ripped off arm, cut off limbs, cut off arm, cut off hands, cut off fingers, cut off legs, hacked off, hacked apart, torn to pieces, body in pieces, victim in pieces, victims in pieces, corpse in pieces, bloody pieces of, burning people alive, people burned alive, people burning alive, burning a man alive, charred flesh, charred body, headless body, headless bodies, headless corpse, headless corpses, flayed body, flayed human, flayed corpse, flayed man, flayed alive, flayed woman, flayed skin, flayed person, flaying a, drawn and quartered, stab wounds, gaping wound, gaping wounds, open wounds, blood splattered body, blood spattered body, meat grinder human, hung on meat hook, meat hook body, hanging from meat hook, animal cruelty, tortured animal, tortured animals
     gore, gory, goriest, goreporn, g0re, guro, gorefest, snuff film, snuff video, snuff scene, snuff movie, torture porn
     dismember, dismembered, dismembering, dismemberment, disembowel*, disembowl*, eviscerat*, decapitat*, behead, beheaded, beheading, beheadings
-    mutilat*, mutilation, maimed corpse, castrated, castration scene, flayed, flaying, skinned alive, skinned human, vivisection, cannibalis*
+    mutilat*, mutilation, maimed corpse, castrated, castration scene, skinned alive, skinned human, vivisection, cannibalis*
     cannibal feast, cannibals eating
     severed head, severed heads, severed limb, severed limbs, severed arm, severed arms, severed leg, severed legs, severed hand, severed hands
     severed finger, severed fingers, severed foot
@@ -45,10 +47,12 @@ export const gore: WordLists = {
   `,
   killed: 'dead, murdered, killed, stabbed, slaughtered, butchered, mauled, lifeless',
   goreDetail: `
+    rotten, rotted, decayed, decaying, burnt, burned, charred, headless, swollen, bloated, pile, piles, heap, heaps, eaten, eating, devouring, mutilation, carved
     blood, bloody, bloodied, bleeding, bloodstained, mutilated, mangled, dismembered, rotting, decomposing, maggots, slaughtered, butchered, gutted
     viscera, innards, wounds, stab, stabbed, guts, flesh, torn, ripped, chopped, hacked, splatter, splattered, severed, tortured
   `,
   medicalGore: `
+    muscle, muscles, vesalius, flower, lily, joan of arc, pompeii
     anatomy, anatomical, diagram, medical, textbook, educational, biology, digestive, cross section, illustration anatomical, medicine, histology
     anatomie, anatomia, sausage, casing, casings, gutted fish, robot, robots, android, mannequin, statue, doll, puppet, lego, plush, knitted
     marionette, figurine, caravaggio, gentileschi, holofernes, marie antoinette, tudor, henry viii, medusa, medusas, goliath, john the baptist, salome
@@ -56,6 +60,7 @@ export const gore: WordLists = {
     gore verbinski
   `,
   goreForeign: `
+    abgehackt* kopf, abgehackt* hand, abgehackt* arm, abgehackt* glieder, kopf abgehackt, kopf ab, kopf abgeschlagen, tete tranchee, tete arrachee, membres coupes, cabeza arrancada, miembros cortados, testa tagliata, testa staccata, arti mozzati, membros decepados, труп без головы, трупы без голов, голова отдельно, bez glowy zwloki, ucieta glowa, uciete glowy, obcieta glowa, kopmus kol*, kesik kafa, 砍下的头, 砍下头, 无头尸, 首を切り落, 首が切, 切り落とされた首, 死体の解体, 목 잘린, 머리가 잘린
     enthaupt*, gekopft*, verstummel*, zerstuckel*, ausgeweidet*, eingeweide*, gedarme, abgetrennt* kopf, abgetrennt* arm, abgetrennt* gliedmaß*
     blutige leiche, blutuberstromt*, zerfetzt*, gefoltert*, folterszene, aufgeschlitzt*, blutlache, leichenteil*, leichenberg*, verwesende leiche
     splatterszene

@@ -16,10 +16,11 @@ export const neighbours: WordLists = {
   nakedWord:
     'naked, nude, bare, nackt*, desnud*, nu, nue, nus, nues, nudi, nudo, nuda, nude, голый, голая, голое, голые, голой, голого, голую, голых, голыми, nagie, nagi, naga, nagich, gole, golych, ciplak*, عاريه, عاري, नंगे, नंगी, नंगा, naakt*, pelada, pelado, pelados, peladas, calat*, spogli*, denude*',
   bareThing: `
+    ladies lily
     tree, trees, branch, branches, twig, twigs, eye, eyes, flame, flames, bulb, bulbs, rock, rocks, wood, cake, truth, mountain, mountains, hill
     hills, winter, singularity, wall, walls, wire, wires, steel, concrete, brick, bricks, metal, sword, blade, steel, mole, bike, bikes, motorcycle
     chef, juice, ape, gun, lunch, attraction, snail, vines, skeleton, feet, foot, ground, soil, land, earth, clay, root, roots, seed, seeds, grain
-    oats, egg, chicken, bird, cat, sphynx, dog, rat, neck, lady, ladies flower, lightbulb, facade, stone, cliff, cliffs
+    oats, egg, chicken, bird, cat, sphynx, dog, rat, neck, lightbulb, facade, stone, cliff, cliffs
     baum, baume, baumen, aste, asten, auge, fels, felsen, wand, fuße, fußen, fuße, arbre, arbres, branche, branches, oeil, pieds, mains, roche, mur
     murs, arbol, arboles, ramas, pies, ojo, roca, albero, alberi, rami, piedi, occhio, roccia, arvore, arvores, galhos, pes, olho, tomate, tomates
     papa, pollo
@@ -48,6 +49,10 @@ export const neighbours: WordLists = {
 
 /** Phrases that mean no harm. */
 export const allowed = `
+  remove clothes hanger, clothes moths, sextette, sextettes, clothes hanger, clothes hangers, remove clothes moths
+  カロリー, グロリア, グロリオサ, フロリダ, フロリスト, ロリポップ, ロリータファッション, 칼로리, 글로리*, 로리스, 플로리*, 로리타패션, 브로리
+  naked lady lily, naked ladies lily, naked lady flower, naked ladies flowers, naked lady amaryllis, slutty brownies, slutty brownie, slutty vegan, erotic thriller, white pride of, coon cheese, flayed figure
+  bath bomb making, bath bomb instructions, bath bomb recipe, seed bomb making, bath bombs, orgy of colour, orgy of color, burn the midnight, suicide squad, virgin suicides, suicide of lucretia, suicide of cleopatra, career suicide
   nude @nudeColour, nude and @nudeColour, nudes and @nudeColour, nude or @nudeColour, nude dress with, nude beige, nude coloured, nude illusion
   nude undertones, 裸色, nude palette, @nudeColour nude
   naked @bareThing, nude mole rat, naked mole rat, naked mole rats, naked singularity, naked juice, naked lunch, naked chef, naked eye, nackter fels
@@ -88,7 +93,7 @@ export const allowed = `
   blue footed boobies, red footed boobies, footed boobies, brown boobies, masked boobies, boobies diving, peruvian boobies, nazca boobies, horny toad
   horny toads, horny lizard, horny goat, horny goat weed, horny beetle, hornyhead
   moby dick, dick van dyke, dick tracy, philip k dick, dick grayson, dick cheney, dick whittington, tom dick and harry, dick turpin, cock a doodle
-  orgy of colour, orgy of colours, orgy of color, orgy of colors, orgy of light, orgy of flowers, orgy of pattern, orgy of patterns, orgy of texture
+  orgy of colours, orgy of colors, orgy of light, orgy of flowers, orgy of pattern, orgy of patterns, orgy of texture
   orgy of shapes, orgy of sound, orgia de color, orgia de colores, orgia di colori, orgie de couleurs
   alan cumming, cumming georgia, cum laude, magna cum, summa cum, intercourse pennsylvania, whore of babylon, retarded growth, tempo retard
   fire retarded, of human bondage, deep throat watergate, deepthroat watergate, anal fin, anal fins, vaginal orchid, anal glands, gang bang theory
@@ -133,5 +138,5 @@ export const allowed = `
 export const harmless: PolicyRules['harmless'] = [
   { words: 'nudeWord', beside: 'nudeColour', within: 4, notAcross: 'lookedAtAlone' },
   { words: 'nakedWord', beside: 'bareThing', within: 2, notAcross: 'lookedAtAlone' },
-  { words: 'breastWord', beside: 'breastThing', within: 2, notAcross: 'lookedAtAlone' },
+  { words: 'breastWord', beside: 'breastThing', within: 4, notAcross: 'lookedAtAlone' },
 ]

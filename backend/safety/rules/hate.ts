@@ -2,6 +2,8 @@ import type { WordLists } from '../policy-rules.ts'
 
 export const hate: WordLists = {
   slur: `
+    burn the @group, burn all @group, kill the @group, kill all @group, kill @group, exterminate @group, exterminate the @group, gas @group, gas the @group, hang @group, hang all @group, death to @group, death to all @group, mort aux @group, muerte a los @group, tod den @group, morte agli @group, morte aos @group, смерть @group, smierc @group, no more @group, stop the jews
+    holocaust hoax, holocaust was a hoax, holocaust is a hoax, holocaust denial, holocaust never happened, holocaust lie, holocaust is a lie, holocaust was a lie, auschwitz lie, holocaust luge, auschwitzluge, слава гитлеру, слава нацизму, 杀光犹太人, 杀光黑人, 杀光穆斯林, ユダヤ人を殺, ユダヤ人皆殺し, 유대인을 죽*, 유대인 학살 만세
     nigger, niggers, nigga, niggas, nigg3r, niggr, n1gger, niglet, niggerish, sandnigger, kike, kikes, faggot, faggots, fagot, faggotry, spic, spics
     spick, chink, chinks, chinky, gook, gooks, wetback, wetbacks
     1488 tattoo, 1488 flag, 1488 nazi, 14 88 tattoo, 14 88 flag, смерть евреям, смерть жидам, juden raus, tod den juden, mort aux juifs
@@ -31,6 +33,7 @@ export const hate: WordLists = {
     朝鮮人は死, ユダヤの豚, 깜둥이, 짱깨, 쪽바리, 짱개, 유대인 돼지, 흑형새끼, 똥남아
   `,
   symbol: `
+    racist caricature, racist caricatures, racist cartoon, racist meme, racist stereotype, racist stereotypes, racist joke, racist propaganda, antisemitic caricature, antisemitic caricatures, antisemitic cartoon, antisemitic meme, antisemitic propaganda, antisemitic poster, anti semitic caricature, anti semitic cartoon, anti semitic propaganda, homophobic cartoon, homophobic caricature, islamophobic cartoon, islamophobic caricature, klan members, klan member, burning a cross, burn a cross, crosses burning, rassistische karikatur, antisemitische karikatur, caricature raciste, caricature antisemite, caricatura racista, caricatura antisemita, caricatura razzista, расистск* карикатур*, антисемитск* карикатур*, rasistowsk* karykatur*, antysemick* karykatur*, irkci karikatur
     swastika, swastikas, swastica, hakenkreuz*, hakenkruz, croix gammee, esvastica, svastica, свастик*, swastyk*, gamali hac, صليب معقوف
     الصليب المعقوف, स्वस्तिक नाजी, 卍字旗纳粹, 纳粹旗, 纳粹標誌, 纳粹标志, 納粹旗, 纳粹万字, ハーケンクロイツ, 나치 문양, 하켄크로이츠, 나치 깃발
     ss bolts, ss runes, ss lightning bolts, ss insignia, ss totenkopf, totenkopf, schwarze sonne, black sun nazi, sonnenrad, nazi flag, nazi flags
@@ -65,8 +68,9 @@ export const hate: WordLists = {
     attack, attacks, stopped, stopping, firefighters, memorial, peace, counter, anti, parody, satire, mocking, clown, chaplin
     gegen, contre, contra, contro, против, przeciw, karsi, ضد, के खिलाफ, 反对, 反法西斯, 反, 対, 반대
   `,
-  nazi: 'nazi, nazis, nazism, hitler, adolf hitler, hitlers, third reich, ss soldiers, ss officer, goebbels, himmler, fuhrer, der fuhrer, adolf, h1tler, naz1, гитлер*, 希特勒, ヒトラー, 히틀러, هتلر, हिटलर',
+  nazi: 'waffen ss, ss soldier, wehrmacht soldiers, auschwitz guards, eva braun, mengele, eichmann, nazi, nazis, nazism, hitler, adolf hitler, hitlers, third reich, ss soldiers, ss officer, goebbels, himmler, fuhrer, der fuhrer, adolf, h1tler, naz1, гитлер*, 希特勒, ヒトラー, 히틀러, هتلر, हिटलर',
   glorify: `
+    superhero, superheroes, saving, rockstar, king of the world, chad, giga chad
     hero, heroic, heroes, glorious, glory, glorify, glorifying, glorified, saint, saintly, angel, angelic, savior, saviour, messiah, god, godlike
     holy, halo, majestic, great leader, propaganda, recruitment, recruiting, recruit, was right, did nothing wrong, worship, worshipping, worshipped
     praise, praising, celebrating, celebrate, celebrated, triumphant, victorious, victory, invincible, admirable, beautiful leader, inspirational
@@ -86,6 +90,7 @@ export const hate: WordLists = {
     穆斯林, ユダヤ人, 黒人, 移民, 유대인, 흑인, 이민자
   `,
   dehumanise: `
+    controlling world, control world, controlling finance, controlling the media, control the media, controlling banks, controlling the banks, controls the world, rule the world, rules the world, disease, plague, invading, invasion
     vermin, subhuman, subhumans, parasites, parasite, cockroaches, infestation, infesting, filth, savages, inferior, inferior race, as rats, like rats
     as monkeys, like monkeys, as apes, like apes, as pigs, like pigs, as animals, like animals, as insects, as dogs, as roaches, as monsters
     as demons, bloodsucking, hook nosed, hooked nose, hook nose, big nose greedy, controlling the world, control the world, ruling the world
@@ -99,6 +104,7 @@ export const hate: WordLists = {
     皆殺し, 劣等, 쥐처럼, 바퀴벌레, 기생충, 죽어야, 몰살
   `,
   terror: `
+    bin laden, osama bin laden, columbine shooters, columbine killers, 9 11 hijackers, 9 11 attackers, oklahoma bomber, timothy mcveigh, anders breivik, ted kaczynski, kkk
     columbine shooter, columbine shooters, columbine killers, isis, isil, daesh, al qaeda, alqaeda, al qaida, taliban, boko haram, al shabaab, hamas
     hezbollah, islamic state, jihadi, jihadist, jihadists, jihad, terrorist, terrorists, terrorism, suicide bomber, suicide bombers, suicide bombing
     mass shooter, mass shooting, school shooter, school shooting, christchurch shooter, unabomber, breivik, white supremacist terrorist, extremist
@@ -108,7 +114,11 @@ export const hate: WordLists = {
     panstwa islamskiego, terroryst*, isid, terorist*, cihat*, داعش, ارهابي, ارهابيين, القاعده, आतंकवादी, आईएसआईएस, जिहाद, 伊斯兰国, 恐怖分子, 恐怖组织
     圣战, イスラム国, テロリスト, 자살폭탄, 테러리스트, 이슬람국가
   `,
+  attack: `
+    how to build a bomb, how to make a bomb, build a bomb, building a bomb, bomb making instructions, bomb making manual, bomb making guide, bomb making tutorial, bomb building instructions, pipe bomb instructions, pipe bomb, pipe bombs, nail bomb, how to make explosives, explosives recipe, molotov cocktail instructions, how to make a molotov, celebrating 9 11, celebrate 9 11, glorify 9 11, glorifying 9 11, kill infidels, kill the infidels, death to infidels, bombenbauanleitung, bombe bauen anleitung, fabriquer une bombe, como hacer una bomba, fare una bomba, como fazer uma bomba, как сделать бомбу, jak zrobic bombe, bomba yapimi, 炸弹制作, 爆弾の作り方, 폭탄 제조
+  `,
   terrorPraise: `
+    angel, angels, idol, idols, god, celebrating, paradise, saints, martyrdom, infidels, caliphate, anthem
     propaganda, recruitment, recruiting, recruit, flag, flags, banner, hero, heroic, heroes, glorious, glorify, glorifying, glorified, glorification
     glory, martyr, martyrs, martyrdom, join, executing, execution, executions, beheading, poster calling, training manual, manifesto, victory
     victorious, celebrating, celebrate, celebrated, praise, praising, worship, saint, tribute, holy warrior, holy warriors, inspirational, cool

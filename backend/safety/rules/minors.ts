@@ -9,8 +9,7 @@ const glued = ages.flatMap((age) =>
 
 export const minors: WordLists = {
   // Only ever glued to a word that counts.
-  filler:
-    'hardcore, video, videos, pic, pics, photo, photos, free, star, stars, tube, hot, little, young, art, scene, amateur, the, and, with',
+  filler: 'hardcore, video, videos, pic, pics, photo, photos, free, tube, amateur',
   age: [
     ...ages,
     agesInWords,
@@ -36,6 +35,7 @@ export const minors: WordLists = {
     @age 岁, @age 歲, @age 歳, @age 才, @age 살, @age 세
   `,
   minorForeign: `
+    ロリ, 로리, 처녀애, lolitas, ragazzine, ragazzini
     kinder, kindes, kleinkind*, baby, madchen, maedchen, jugendlich*, minderjahrig*, minderjaehrig*, schulerin*
     schulmadchen, saugling*, teenagerin, teeniemadchen, kleine tochter, kinder*
     enfant, enfants, fillette, fillettes, petite fille, petites filles, petit garcon, garconnet, ecoliere, ecolier, lyceenne
@@ -59,6 +59,7 @@ export const minors: WordLists = {
   `,
   // What means abuse of minors without another word beside it.
   abuse: `
+    nude minor, naked minor, minor nude, minor naked, minor sex, minor having sex, sex with a minor, sex with minors, sex with minor, sex with a child, sex with child, sex with kids
     csam, childporn, kidporn, kiddieporn, kiddy porn, kiddie porn, kinderporno*, kinderpornografi*, child porn, child porno
     child pornography, child sex, child erotica, childsex, teen porn, teenporn, underage porn, pedo porn, preteen porn, cp porn
     lolicon, shotacon, lolikon, pedophile, pedophilia, paedophile, paedophilia, pedophilic, pthc, jailbait, jailbaits, padophil*

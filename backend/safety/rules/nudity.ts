@@ -42,6 +42,7 @@ export const nudity: WordLists = {
     toples, bloot, blote
   `,
   person: `
+    lesbian, lesbians, roommate, roommates, escort, escorts, nurses, teachers, stepmoms, maids, tourist, tourists, breasts, butt, bum, buttocks, boobs, dudes, hotties, schoolteacher, librarian, stripper, strippers, dancer, dancers, wrestlers
     woman, women, man, men, lady, ladies, female, females, male, males, guy, guys, dude, wife, wives, husband, girlfriend, boyfriend
     couple, couples, actress, actresses, actor, babe, babes, chick, chicks, waitress, teacher, cheerleader, cheerleaders, secretary
     maid, bride, nun, body, bodies, people, person, persons, lover, lovers, influencer, waifu, blonde, blondes, brunette, redhead, model
@@ -49,6 +50,7 @@ export const nudity: WordLists = {
     catgirls, housewife, stewardess, her, him, herself, himself, girl, girls, selfie, selfies, hottie, twink, twinks, hunk, hunks
   `,
   personForeign: `
+    bruste, brust, busen, brueste, hintern, arsch, popo, lesben, madels, seins, fesses, meufs, pechos, senos, nalgas, culo, tia buena, seno, seni, sedere, peitos, seios, bunda, gostosa, грудь, грудью, груди, попа, попка, попой, бабы, телки, piersi, posladki, tylek, laska, laski, gogus*, kalca, صدر, 胸, 臀, 屁股, 女学生, 가슴, 엉덩이, 女の子, 少婦, 少妇, 小姐, お尻, 女子大生, 여대생
     frau, frauen, mann, manner, dame, paar, freundin, ehefrau, blondine, schauspielerin, korper
     femme, femmes, homme, hommes, fille, filles, couple, copine, actrice, blonde, mec
     mujer, mujeres, hombre, hombres, chica, chicas, chico, pareja, novia, actriz, tia, muchacha
@@ -65,6 +67,7 @@ export const nudity: WordLists = {
     여자, 여성, 남자, 남성, 여인, 커플, 아내, 여배우, 미녀, 모델, 아가씨
   `,
   nudePhoto: `
+    flashing her breasts, showing her breasts, showing breasts, shows her breasts, flashing breasts, her breasts exposed, her bare breasts, breasts exposed, exposing her breasts, bare breasted woman, exposed vagina, bare chested woman
     mulher pelada, garota pelada, mulheres peladas, garotas peladas, homem pelado, pelada na cama, pelado na cama
     nude photo, nude photos, nude photograph, nude pic, nude pics, nude picture, nude pictures, nude selfie, nude selfies, nude video
     nude scene, nude shoot, nude photoshoot, naked photo, naked photos, naked pic, naked pics, naked picture, naked pictures, naked selfie

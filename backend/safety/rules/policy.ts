@@ -81,6 +81,7 @@ export const policy: PolicyRules = {
         { all: ['organ'], unless: ['medicalGore', 'medical', 'art'] },
         { all: ['nudePhoto'], unless: ['art'] },
         { all: ['nudity', 'person'], within: 3, unless: ['art'] },
+        { all: ['nudity', 'suggestive'], within: 3, unless: ['art'] },
         { all: ['nudity', 'personForeign'], within: 3, unless: ['art'] },
         { all: ['nudityForeign', 'personForeign'], within: 2, unless: ['art'] },
       ],
@@ -111,14 +112,17 @@ export const policy: PolicyRules = {
       id: 'extremism',
       asksFor: 'praise of terror, or its propaganda',
       severity: 'unless harmless',
-      when: [{ all: ['terror', 'terrorPraise'], within: 4, unless: ['symbolContext', 'opposed'] }],
+      when: [{ all: ['attack'] }, { all: ['terror', 'terrorPraise'], within: 4, unless: ['symbolContext', 'opposed'] }],
     },
     {
       id: 'self-harm',
       asksFor: 'suicide or self-harm',
       advice: 'If this is about you: you are not alone, and findahelpline.com names people to talk to in your country.',
       severity: 'unless harmless',
-      when: [{ all: ['selfHarm'], unless: ['selfHarmContext'] }],
+      when: [
+        { all: ['selfHarm'], unless: ['selfHarmContext'] },
+        { all: ['suicide', 'suicideMeans'], within: 4, unless: ['selfHarmContext'] },
+      ],
     },
   ],
 }
