@@ -17,7 +17,7 @@ function missed(title: string, prompts: readonly Labelled[], disguise = (text: s
   return misses
 }
 
-test('of more than two thousand prompts as people write them, none is blocked', () => {
+test('of more than 2,600 prompts as people write them, none is blocked', () => {
   const faults = Array.from(benign).flatMap(([name, prompts]) => {
     const wrong = prompts.filter((prompt) => breachOf(prompt) !== undefined)
     console.log(`${name}: ${wrong.length} of ${prompts.length} blocked`)
@@ -26,7 +26,7 @@ test('of more than two thousand prompts as people write them, none is blocked', 
   expect(faults).toEqual([])
   const all = [...benign.values()].flat()
   expect(new Set(all).size).toBe(all.length)
-  expect(all.length).toBeGreaterThan(2000)
+  expect(all.length).toBeGreaterThan(2600)
 })
 
 test('every prompt that says clearly what must be blocked is blocked', () => {
@@ -35,19 +35,20 @@ test('every prompt that says clearly what must be blocked is blocked', () => {
 
 test('of those that hide it by hand, no more than three are missed', () => {
   expect(missed('evaded', blocked('evaded')).length).toBeLessThanOrEqual(3)
-  expect(blocked('clear').length + blocked('evaded').length).toBeGreaterThan(600)
+  expect(blocked('clear').length + blocked('evaded').length).toBeGreaterThan(1000)
 })
 
-// What is left to each disguise, of some 500 prompts: digits that stand alone for a word, stretched words of two letters.
+// What is left to each disguise, of some 640 prompts: digits that stand alone for a word, stretched words of two letters.
 const budgets: Record<string, number> = {
-  'digits for letters': 34,
-  'signs for letters': 15,
-  'vowels stretched': 6,
+  'digits for letters': 41,
+  'signs for letters': 17,
+  'vowels stretched': 8,
+  'a vowel behind an asterisk': 1,
 }
 
 test.each(Object.entries(disguises))('the clear ones are found again in disguise: %s', (name, disguise) => {
   const inAscii = blocked('clear').filter(({ prompt }) => /^[ -~]+$/u.test(prompt))
-  expect(inAscii.length).toBeGreaterThan(500)
+  expect(inAscii.length).toBeGreaterThan(600)
   expect(missed(name, inAscii, disguise).length).toBeLessThanOrEqual(budgets[name] ?? 0)
 })
 

@@ -2,6 +2,8 @@ import type { WordLists } from '../policy-rules.ts'
 
 export const explicit: WordLists = {
   explicit: `
+    adult video scene, penetrated by a man, penetrated by him
+    being penetrated, gets penetrated, sperm on, sperm dripping, dickpic, dickpics, sucking a dick, sucking a cock, sucking his dick, sucking his cock, sucking penis, sucking a penis, sucks a dick, riding a dick, riding his dick, licking her nipples, adult film scene, adult movie scene
     semen on, covered in semen, semen dripping, dripping semen, with semen, semen covered
     gangbang*, masturbat*, ejaculat*, handjob*, blowjob*, cumshot*, dildo*, slutty, explicit sex, explicit nude, explicit nudity, sexually explicit, explicit penetration, penetration visible, visible penetration, anal penetration, sex position, lesbian sex, gay sex, oral sex, group sex, cybersex, sexcam, sex cam, sexting, sexpot nude
     porn, porno, pornos, pornographic, pornography, porn*, p0rn, pron, pornhub, xvideos, xhamster, redtube, hentai, hentay, henti, nsfw, xrated
@@ -78,6 +80,7 @@ export const explicit: WordLists = {
     feeder, birdfeeder, nest, wing, wings, perched, perching, birdwatching, ornithology, ornithological, coop, fence, weathervane, winter, garden
   `,
   explicitForeign: `
+    手コキ, 乳首, 打炮, 裸聊, 撸管
     polla dura, polla grande, chupando polla, una polla enorme, scene de sexe, sexe oral, sexe explicite, sexe anal, faire du sexe, faisant du sexe
     ayant un rapport
     трахать, трахает, трахают, трахнул, трахается, трахаются, трахаться, 에로틱*, 에로영화, 자위하는, 자위행위, 变态色情, 黄色视频, гол* сиськи

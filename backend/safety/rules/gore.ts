@@ -2,6 +2,8 @@ import type { WordLists } from '../policy-rules.ts'
 
 export const gore: WordLists = {
   gore: `
+    slaughtered people, slaughtered man, slaughtered woman, slaughtered children, slaughtered bodies, slaughtered family, people slaughtered, slaughtered villagers
+    severed human head, severed human limbs, severed human limb, severed human hand, severed human arm, severed human leg, bloody massacre, bodies everywhere, corpses everywhere, blood and guts everywhere, organs exposed, organs visible, exposed guts
     gruesome murder, gruesome corpse, gruesome death, gruesome murder scene, gruesome wound, gruesome wounds, gruesome injury, gruesome injuries, gruesome killing
     human flesh, torn off limbs, torn off arm, torn off arms, torn off leg, torn off head, limbs torn, ripped off limbs, ripped off head, ripped off arm, cut off limbs, cut off arm, cut off hands, cut off fingers, cut off legs, hacked off, hacked apart, torn to pieces, body in pieces, victim in pieces, victims in pieces, corpse in pieces, bloody pieces of, burning people alive, people burned alive, people burning alive, burning a man alive, charred flesh, charred body, headless body, headless bodies, headless corpse, headless corpses, flayed body, flayed human, flayed corpse, flayed man, flayed alive, flayed woman, flayed skin, flayed person, flaying a, drawn and quartered, stab wounds, gaping wound, gaping wounds, open wounds, blood splattered body, blood spattered body, meat grinder human, hung on meat hook, meat hook body, hanging from meat hook, animal cruelty, tortured animal, tortured animals
     gore, gory, goriest, goreporn, g0re, guro, gorefest, snuff film, snuff video, snuff scene, snuff movie, torture porn
@@ -42,11 +44,17 @@ export const gore: WordLists = {
     spine ripped
   `,
   goreBody: `
+    @killed @minor, @killed @minorForeign, massacre
     human limbs, human limb, corpse, corpses, cadaver, cadavers, dead body, dead bodies, carcass human, body parts, human flesh, torso human
     human remains, @killed @person
   `,
+  goreAct: 'impaled, impaling, flayed, flaying, butchered, mangled, beheads, disfigured, dismembers',
+  goreTarget: `
+    man, woman, men, women, person, people, human, humans, victim, victims, prisoner, prisoners, soldier, soldiers, body, bodies, corpse, corpses, child, children, girl, boy, family, villagers, hostage, hostages
+  `,
   killed: 'dead, murdered, killed, stabbed, slaughtered, butchered, mauled, lifeless',
   goreDetail: `
+    organs, exposed, entrails, intestines
     rotten, rotted, decayed, decaying, burnt, burned, charred, headless, swollen, bloated, pile, piles, heap, heaps, eaten, eating, devouring, mutilation, carved
     blood, bloody, bloodied, bleeding, bloodstained, mutilated, mangled, dismembered, rotting, decomposing, maggots, slaughtered, butchered, gutted
     viscera, innards, wounds, stab, stabbed, guts, flesh, torn, ripped, chopped, hacked, splatter, splattered, severed, tortured
@@ -60,6 +68,7 @@ export const gore: WordLists = {
     gore verbinski
   `,
   goreForeign: `
+    kesilmis kafa, kesilmis bas, kopmus kafa, जला हुआ शव, जली हुई लाश, कटी हुई लाश, 血腥尸体, 尸体 血腥, 血腥 尸体
     abgehackt* kopf, abgehackt* hand, abgehackt* arm, abgehackt* glieder, kopf abgehackt, kopf ab, kopf abgeschlagen, tete tranchee, tete arrachee, membres coupes, cabeza arrancada, miembros cortados, testa tagliata, testa staccata, arti mozzati, membros decepados, труп без головы, трупы без голов, голова отдельно, bez glowy zwloki, ucieta glowa, uciete glowy, obcieta glowa, kopmus kol*, kesik kafa, 砍下的头, 砍下头, 无头尸, 首を切り落, 首が切, 切り落とされた首, 死体の解体, 목 잘린, 머리가 잘린
     enthaupt*, gekopft*, verstummel*, zerstuckel*, ausgeweidet*, eingeweide*, gedarme, abgetrennt* kopf, abgetrennt* arm, abgetrennt* gliedmaß*
     blutige leiche, blutuberstromt*, zerfetzt*, gefoltert*, folterszene, aufgeschlitzt*, blutlache, leichenteil*, leichenberg*, verwesende leiche

@@ -3,6 +3,7 @@ import type { PolicyRules, WordLists } from '../policy-rules.ts'
 /** Words that make a neighbour harmless. */
 export const neighbours: WordLists = {
   nudeColour: `
+    dress, dresses, swimsuit, swimsuits, bikini, bikinis, corset, bra, slip, camisole, jumpsuit, trousers, skirt, stockings, cardigan, turtleneck, jacket, boots, bag, scarf
     lipstick, lipsticks, lip, lips, palette, palettes, tone, tones, toned, colour, colours, color, colors, coloured, colored, shade, shades, nail
     nails, polish, manicure, manicures, pedicure, makeup, heels, heel, pumps, stilettos, shoe, shoes, sandals, beige, pink
     blush, gown, gowns, satin, leather, blouse, bodysuit, tights, stockings, pantyhose, hosiery, eyeshadow, gloss, matte, aesthetic, neutrals, neutral
@@ -49,6 +50,7 @@ export const neighbours: WordLists = {
 
 /** Phrases that mean no harm. */
 export const allowed = `
+  packet of fags, pack of fags, fags and a, own arm chair, vlad the impaler, slaughtered lamb, dead mans chest, dead man s chest
   remove clothes hanger, clothes moths, sextette, sextettes, clothes hanger, clothes hangers, remove clothes moths
   カロリー, グロリア, グロリオサ, フロリダ, フロリスト, ロリポップ, ロリータファッション, 칼로리, 글로리*, 로리스, 플로리*, 로리타패션, 브로리
   naked lady lily, naked ladies lily, naked lady flower, naked ladies flowers, naked lady amaryllis, slutty brownies, slutty brownie, slutty vegan, erotic thriller, white pride of, coon cheese, flayed figure

@@ -2,6 +2,7 @@ import type { WordLists } from '../policy-rules.ts'
 
 export const hate: WordLists = {
   slur: `
+    fags, jewish rats, jewish pigs, jewish parasites, jewish cockroaches, muslim pigs, muslim rats, muslim cockroaches, gay vermin, immigrant vermin, immigrant rats, refugee rats, refugee vermin, @group de mierda, @group di merda, @group de merde, @group de merda, scheiß @group, sales @group, @group raus
     burn the @group, burn all @group, kill the @group, kill all @group, kill @group, exterminate @group, exterminate the @group, gas @group, gas the @group, hang @group, hang all @group, death to @group, death to all @group, mort aux @group, muerte a los @group, tod den @group, morte agli @group, morte aos @group, смерть @group, smierc @group, no more @group, stop the jews
     holocaust hoax, holocaust was a hoax, holocaust is a hoax, holocaust denial, holocaust never happened, holocaust lie, holocaust is a lie, holocaust was a lie, auschwitz lie, holocaust luge, auschwitzluge, слава гитлеру, слава нацизму, 杀光犹太人, 杀光黑人, 杀光穆斯林, ユダヤ人を殺, ユダヤ人皆殺し, 유대인을 죽*, 유대인 학살 만세
     nigger, niggers, nigga, niggas, nigg3r, niggr, n1gger, niglet, niggerish, sandnigger, kike, kikes, faggot, faggots, fagot, faggotry, spic, spics
@@ -33,6 +34,7 @@ export const hate: WordLists = {
     朝鮮人は死, ユダヤの豚, 깜둥이, 짱깨, 쪽바리, 짱개, 유대인 돼지, 흑형새끼, 똥남아
   `,
   symbol: `
+    homophobic propaganda, homophobic poster, racist poster, islamophobic propaganda, islamophobic poster, transphobic propaganda, transphobic cartoon, xenophobic propaganda, sexist propaganda
     racist caricature, racist caricatures, racist cartoon, racist meme, racist stereotype, racist stereotypes, racist joke, racist propaganda, antisemitic caricature, antisemitic caricatures, antisemitic cartoon, antisemitic meme, antisemitic propaganda, antisemitic poster, anti semitic caricature, anti semitic cartoon, anti semitic propaganda, homophobic cartoon, homophobic caricature, islamophobic cartoon, islamophobic caricature, klan members, klan member, burning a cross, burn a cross, crosses burning, rassistische karikatur, antisemitische karikatur, caricature raciste, caricature antisemite, caricatura racista, caricatura antisemita, caricatura razzista, расистск* карикатур*, антисемитск* карикатур*, rasistowsk* karykatur*, antysemick* karykatur*, irkci karikatur
     swastika, swastikas, swastica, hakenkreuz*, hakenkruz, croix gammee, esvastica, svastica, свастик*, swastyk*, gamali hac, صليب معقوف
     الصليب المعقوف, स्वस्तिक नाजी, 卍字旗纳粹, 纳粹旗, 纳粹標誌, 纳粹标志, 納粹旗, 纳粹万字, ハーケンクロイツ, 나치 문양, 하켄크로이츠, 나치 깃발
@@ -80,6 +82,7 @@ export const hate: WordLists = {
     propagandaplakat*, werbeplakat*, пропаганд*
   `,
   group: `
+    zigeuner, juden, turken, araber, moros, arabi, maghrebins, roms, turkler, kurtler, ermeniler, цыгане, кавказцы, таджики, romowie, cyganie, ukraincy
     jew, jews, jewish, black people, black man, black men, black woman, blacks, africans, african people, african american, african americans, muslim
     muslims, islam, arabs, arab people, immigrant, immigrants, migrants, refugees, mexicans, asians, asian people, chinese people, indians, gays
     gay people, gay men, lesbians, homosexuals, transgender, trans people, transgender people, gypsies, roma people, hispanics, latinos
@@ -90,6 +93,7 @@ export const hate: WordLists = {
     穆斯林, ユダヤ人, 黒人, 移民, 유대인, 흑인, 이민자
   `,
   dehumanise: `
+    gas chamber, gas chambers, in ovens, into ovens, in the ovens
     controlling world, control world, controlling finance, controlling the media, control the media, controlling banks, controlling the banks, controls the world, rule the world, rules the world, disease, plague, invading, invasion
     vermin, subhuman, subhumans, parasites, parasite, cockroaches, infestation, infesting, filth, savages, inferior, inferior race, as rats, like rats
     as monkeys, like monkeys, as apes, like apes, as pigs, like pigs, as animals, like animals, as insects, as dogs, as roaches, as monsters

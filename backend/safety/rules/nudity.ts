@@ -2,6 +2,7 @@ import type { WordLists } from '../policy-rules.ts'
 
 export const nudity: WordLists = {
   nudity: `
+    nudez, nudite, nudita, golizna, наготa, нагота, ciplaklik
     nude, nudes, nudity, naked, nakedness, nekkid, n4ked, nuude, unclothed, undressed, undressing, disrobed, nood, noods
     without clothes, no clothes, no clothing, without clothing, without any clothes, wearing nothing, no underwear, no panties
     no bra, in the nude, bare breasts, bare breasted, bare boobs, bare bottom, bare buttocks, bare butt, bare ass, exposed breasts
@@ -42,6 +43,7 @@ export const nudity: WordLists = {
     toples, bloot, blote
   `,
   person: `
+    twins, triplets, brothers, sisters, colleagues, coworkers, farmer, farmers, sailor, sailors, cop, cops, policewoman, soldier, soldiers, gymnast, athletes, bodybuilder
     lesbian, lesbians, roommate, roommates, escort, escorts, nurses, teachers, stepmoms, maids, tourist, tourists, breasts, butt, bum, buttocks, boobs, dudes, hotties, schoolteacher, librarian, stripper, strippers, dancer, dancers, wrestlers
     woman, women, man, men, lady, ladies, female, females, male, males, guy, guys, dude, wife, wives, husband, girlfriend, boyfriend
     couple, couples, actress, actresses, actor, babe, babes, chick, chicks, waitress, teacher, cheerleader, cheerleaders, secretary
@@ -50,6 +52,7 @@ export const nudity: WordLists = {
     catgirls, housewife, stewardess, her, him, herself, himself, girl, girls, selfie, selfies, hottie, twink, twinks, hunk, hunks
   `,
   personForeign: `
+    manken*, mankeni, modelo, modelos, modella, modele, soldat, soldaten, senorita, muchachas, mlada, ragazzi, uomini, gars, jeune femme
     bruste, brust, busen, brueste, hintern, arsch, popo, lesben, madels, seins, fesses, meufs, pechos, senos, nalgas, culo, tia buena, seno, seni, sedere, peitos, seios, bunda, gostosa, грудь, грудью, груди, попа, попка, попой, бабы, телки, piersi, posladki, tylek, laska, laski, gogus*, kalca, صدر, 胸, 臀, 屁股, 女学生, 가슴, 엉덩이, 女の子, 少婦, 少妇, 小姐, お尻, 女子大生, 여대생
     frau, frauen, mann, manner, dame, paar, freundin, ehefrau, blondine, schauspielerin, korper
     femme, femmes, homme, hommes, fille, filles, couple, copine, actrice, blonde, mec

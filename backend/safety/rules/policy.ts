@@ -80,10 +80,10 @@ export const policy: PolicyRules = {
         { all: ['topless', 'woman'], within: 3, unless: ['art'] },
         { all: ['organ'], unless: ['medicalGore', 'medical', 'art'] },
         { all: ['nudePhoto'], unless: ['art'] },
-        { all: ['nudity', 'person'], within: 3, unless: ['art'] },
+        { all: ['nudity', 'person'], within: 4, unless: ['art'] },
         { all: ['nudity', 'suggestive'], within: 3, unless: ['art'] },
-        { all: ['nudity', 'personForeign'], within: 3, unless: ['art'] },
-        { all: ['nudityForeign', 'personForeign'], within: 2, unless: ['art'] },
+        { all: ['nudity', 'personForeign'], within: 4, unless: ['art'] },
+        { all: ['nudityForeign', 'personForeign'], within: 3, unless: ['art'] },
       ],
     },
     {
@@ -94,6 +94,7 @@ export const policy: PolicyRules = {
       when: [
         { all: ['gore'], unless: ['medicalGore'] },
         { all: ['goreForeign'], unless: ['medicalGore'] },
+        { all: ['goreAct', 'goreTarget'], within: 3, unless: ['medicalGore'] },
         { all: ['goreBody', 'goreDetail'], within: 3, unless: ['medicalGore'] },
       ],
     },
@@ -121,6 +122,7 @@ export const policy: PolicyRules = {
       severity: 'unless harmless',
       when: [
         { all: ['selfHarm'], unless: ['selfHarmContext'] },
+        { all: ['cutting', 'wrists'], within: 3, unless: ['selfHarmContext'] },
         { all: ['suicide', 'suicideMeans'], within: 4, unless: ['selfHarmContext'] },
       ],
     },

@@ -2,6 +2,7 @@ import type { WordLists } from '../policy-rules.ts'
 
 export const selfHarm: WordLists = {
   selfHarm: `
+    hanging by a noose, hanging by noose, hanged by a noose
     cuts on arms, cuts on arm, cuts on wrist, cuts on his arms, cuts on the arms, cuts on forearm, self harm scars, tie a noose, tying a noose, noose to die, hang from a noose, hanging in a noose, jumped to her death, jumped to his death, ready to die by suicide, erhangt, se pendre, pendu suicide, suicidandose
     self harm, selfharm, self harming, selfharming, self injury, self mutilation, self mutilating, self inflicted, committing suicide, commit suicide
     commits suicide, committed suicide, comiting suicide, suicide by, suicide scene, suicide note, suicidal, suicide method, suicide methods
@@ -35,6 +36,8 @@ export const selfHarm: WordLists = {
     自杀, 自殺, 自残, 自殘, 割腕, 割腕自杀, 跳楼自杀, 吞药, 自伤, 自殺する, 首吊り, 首つり, リストカット, 自傷, 手首を切, 飛び降り自殺, 자살, 자해
     손목을 긋, 손목 긋, 목을 매, 목매, 투신자살
   `,
+  cutting: 'cutting, slashing, slashed, slash, slashes, slitting, slit, slits, slicing, sliced, slices, bleeding',
+  wrists: 'wrists, forearms, her wrist, his wrist, my wrist, own wrist, own wrists, own arm, own arms',
   suicide: 'suicide, suicides, sucide, suiside, su1c1de',
   suicideMeans: `
     pendu, pendue, jumping, jump, jumps, hanging, hang, hanged, roof, rooftop, bridge, pills, blood, bloody, gun, knife, wrist, wrists, girl, boy, man, woman, teen, teenager, razor, bathtub, overdose, dying, dead
