@@ -22,7 +22,8 @@ export type Server = {
   dispose(): Promise<void>
 }
 
-export async function startServer(env: Record<string, string> = {}): Promise<Server> {
+/** `through`: a command, with its arguments, that becomes the server's. */
+export async function startServer(env: Record<string, string> = {}, through: string[] = []): Promise<Server> {
   const dataDir = mkdtempSync(join(tmpdir(), 'pixel-prompt-e2e-'))
   const port = await freePort()
   let child: ChildProcess | undefined
@@ -44,7 +45,8 @@ export async function startServer(env: Record<string, string> = {}): Promise<Ser
     kill: () => end('SIGKILL'),
     async start() {
       const own = { DATA_DIR: dataDir, PORT: String(port), LOG_LEVEL: 'info', ...env }
-      const started = spawn(process.execPath, ['backend/entry/local.ts'], {
+      const [command, ...args] = [...through, process.execPath, 'backend/entry/local.ts']
+      const started = spawn(command, args, {
         env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...own },
         stdio: ['ignore', 'pipe', 'pipe'],
       })

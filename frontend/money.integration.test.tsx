@@ -92,11 +92,11 @@ test('that spending cannot be checked is told, and that nothing was charged', as
   const product = fakeProduct(models)
   product.answer(
     'POST /api/generate',
-    refusal('unavailable', 'What has been spent cannot be read.', { retryAfterSeconds: 5 }),
+    refusal('unavailable', 'Spending cannot be read and noted now.', { retryAfterSeconds: 5 }),
   )
   await visit()
   await paint('A fox')
-  expect(await screen.findByText('What has been spent cannot be read.')).toBeTruthy()
+  expect(await screen.findByText('Spending cannot be read and noted now.')).toBeTruthy()
   expect(pageText()).toContain('nothing was charged')
   expect(pageText()).toContain('Again possible in 5 s')
 })
