@@ -1,6 +1,8 @@
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import type { Page } from '@playwright/test'
+import { finishedRun } from './api.ts'
 import { expect, expectAccessible, pictures } from './fixtures.ts'
 import { priced as test } from './priced.ts'
 
@@ -33,4 +35,32 @@ test('while another program holds the database, a run is refused in words; after
   await expect(pictures(page, 'Steady')).toBeVisible()
   await expect(note).toBeHidden()
   expect(provider.requests).toHaveLength(1)
+})
+
+test('pictures whose files were deleted say so, large and small, and the next run is kept', async ({
+  page,
+  visit,
+  server,
+  provider,
+  faults,
+}) => {
+  faults.expected(/404/)
+  const { id } = await finishedRun(server.url, 'a lighthouse', ['steady'])
+  rmSync(join(server.dataDir, 'images'), { recursive: true })
+  await visit(`/gallery/${id}`)
+  const lost = 'This picture could not be loaded. Its file may be missing on the server.'
+  await expect(page.getByRole('article').getByText(lost)).toBeVisible()
+  await expectAccessible(page)
+  await pictures(page, 'Steady').click()
+  await expect(page.getByRole('dialog').getByText(lost)).toBeVisible()
+  await expectAccessible(page)
+
+  await visit()
+  await box(page).fill('a red boat')
+  await generate(page).click()
+  const picture = pictures(page, 'Steady')
+  await expect(picture).toBeVisible()
+  await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0)
+  await expect(page.getByText(lost)).toBeHidden()
+  expect(provider.requests.map(({ prompt }) => prompt)).toEqual(['a lighthouse', 'a red boat'])
 })

@@ -4,7 +4,7 @@ import { expect, onTestFinished, test, vi } from 'vitest'
 import { cards, priceMicroUsd, startProduct } from './test-product.ts'
 
 // A machine may be busy with other work.
-vi.setConfig({ testTimeout: 60_000 })
+vi.setConfig({ testTimeout: 120_000 })
 
 const advice = 'Another program holds the database in the data folder. Close it.'
 
