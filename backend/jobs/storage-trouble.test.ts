@@ -39,6 +39,24 @@ test('what a task came to is stored when the storage comes back, however late', 
   expect(view(job).results[0]).toMatchObject({ status: 'completed', costMicroUsd: 40_000, costCertain: true })
 })
 
+test('a picture that came and could not be kept has cost its price, without a doubt', async () => {
+  const clock = fakeClock()
+  const bench = await testEngine({ clock })
+  let tries = 0
+  bench.deps.images = { ...bench.storage.images, put: () => ((tries += 1), full()) }
+  const { jobId } = await bench.submit([model('a')])
+  bench.run()
+  await expect.poll(() => tries, soon).toBe(2)
+  const passing = setInterval(() => clock.advance(1000), 1)
+  const job = await bench.until(jobId, ended).finally(() => clearInterval(passing))
+  expect(view(job).results[0]).toMatchObject({
+    status: 'error',
+    error: { message: 'The picture could not be kept: The disk is full. Free some space.' },
+    costMicroUsd: 40_000,
+    costCertain: true,
+  })
+})
+
 test('a task whose dispatch cannot be marked is not sent, and says why', async () => {
   const bench = await testEngine()
   let calls = 0
