@@ -72,7 +72,7 @@ test('the chart says in words what it shows, and has the same figures as a table
   await userEvent.click(days.getByText('The days as a table'))
   const rows = days.getAllByRole('row').map((row) => [...row.children].map(({ textContent }) => textContent))
   expect(rows).toEqual([
-    ['Day', 'Settled', 'perhaps not charged', 'Promised'],
+    ['Day', 'Settled', 'Perhaps not charged', 'Promised'],
     ['2 Mar', '$0.30', '$0.00', '$0.08'],
     ['1 Mar', '$1.20', '$0.04', '$0.00'],
   ])
@@ -176,7 +176,7 @@ test('renews itself every ten seconds, and says when that fails', async () => {
   expect(await wordsOf('Today')).toContain('$0.38')
   broken = true
   await vi.advanceTimersByTimeAsync(10_000)
-  expect(await screen.findByText('These figures could not be renewed: Not now.')).toBeTruthy()
+  expect(await screen.findByText('These figures could not be renewed: spending. Not now.')).toBeTruthy()
   expect(await wordsOf('Today')).toContain('$0.38')
 })
 
