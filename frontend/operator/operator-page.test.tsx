@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { cleanup, render, screen, waitFor, within } from '@testing-library/react'
+import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, expect, test, vi } from 'vitest'
 import { fakeModel } from '../fake-job.ts'
@@ -78,6 +78,27 @@ test('the chart says in words what it shows, and has the same figures as a table
   ])
 })
 
+test('a bar is as high as its day, in pieces, under the line of the budget as far as that is near', async () => {
+  const { today } = someSpend(models)
+  const spend = (budgetMicroUsd: number) => ({ ...someSpend(models), today: { ...today, budgetMicroUsd } })
+  show({ 'GET /api/spend': () => ({ body: spend(2_000_000) }) })
+  const chart = await (await panel('By day')).findByRole('img')
+  const pieces = [...chart.querySelectorAll('rect[rx]')].map((one) => [
+    one.getAttribute('y'),
+    one.getAttribute('height'),
+  ])
+  expect(pieces).toEqual([
+    ['42.000%', '58.000%'],
+    ['40.000%', '2.000%'],
+    ['85.000%', '15.000%'],
+    ['81.000%', '4.000%'],
+  ])
+  expect(chart.querySelector('line.stroke-rose')?.getAttribute('y1')).toBe('0.000%')
+  cleanup()
+  show({ 'GET /api/spend': () => ({ body: spend(20_000_000) }) })
+  expect((await (await panel('By day')).findByRole('img')).querySelector('line.stroke-rose')).toBeNull()
+})
+
 test('where everything is free, it says so instead of an empty chart', async () => {
   show()
   expect(await wordsOf('By day')).toContain('Nothing has been spent this month')
@@ -133,6 +154,28 @@ test('a switch moves when the server has answered, and not before', async () => 
   expect(sent).toEqual([{ model: 'oil', on: false }])
 })
 
+test('an answer that was under way when a switch was moved does not move it back', async () => {
+  const late = Promise.withResolvers<void>()
+  let asked = 0
+  show({
+    async 'GET /api/switches'() {
+      asked += 1
+      if (asked === 2) await late.promise
+      return { body: fakeSwitches(models, none) }
+    },
+    'POST /api/switches': () => ({ body: fakeSwitches(models, new Set(['oil'])) }),
+  })
+  const oil = await screen.findByRole('switch', { name: 'Oil' })
+  act(() => void dispatchEvent(new Event('visibilitychange')))
+  await waitFor(() => expect(asked).toBe(2))
+  await userEvent.click(oil)
+  await waitFor(() => expect(oil.getAttribute('aria-checked')).toBe('false'))
+  late.resolve()
+  expect(await screen.findByText('Oil is switched off')).toBeTruthy()
+  await act(() => late.promise)
+  expect(oil.getAttribute('aria-checked')).toBe('false')
+})
+
 test('a switch that could not be moved stays where it was, and says why', async () => {
   show({ 'POST /api/switches': () => refusal('unavailable', 'The disk is full.') })
   const ink = await screen.findByRole('switch', { name: 'Ink' })
@@ -180,8 +223,8 @@ test('renews itself every ten seconds, and says when that fails', async () => {
   expect(await wordsOf('Today')).toContain('$0.38')
 })
 
-test('tells a visitor who is not the operator whose page it is', async () => {
-  const forbidden = () => refusal('forbidden', 'This is for the operator alone.')
+test.each(['forbidden', 'unauthorized'] as const)('tells a visitor who is %s whose page it is', async (code) => {
+  const forbidden = () => refusal(code, 'This is for the operator alone.')
   show({ 'GET /api/spend': forbidden, 'GET /api/switches': forbidden, 'GET /api/activity': forbidden })
   expect(await screen.findByRole('heading', { name: 'This page is not yours to see' })).toBeTruthy()
   expect(screen.getByText('This is for the operator alone.')).toBeTruthy()
