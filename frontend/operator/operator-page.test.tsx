@@ -99,6 +99,18 @@ test('a bar is as high as its day, in pieces, under the line of the budget as fa
   expect((await (await panel('By day')).findByRole('img')).querySelector('line.stroke-rose')).toBeNull()
 })
 
+test('a day on which nothing was spent is not in the table', async () => {
+  const days = [fakeDay('2026-03-01', 40_000), fakeDay('2026-03-02', 0)]
+  show({ 'GET /api/spend': () => ({ body: fakeSpend(models, { days }) }) })
+  const rows = (await panel('By day')).getAllByRole('row', { hidden: true })
+  expect(rows.map(({ textContent }) => textContent).slice(1)).toEqual(['1 Mar$0.04$0.00$0.00'])
+})
+
+test('what waits is told although nothing paints', async () => {
+  show({ 'GET /api/activity': () => ({ body: { ...quiet, pending: 2 } }) })
+  expect(await wordsOf('Queue')).toMatch(/painting0.*waiting2/u)
+})
+
 test('where everything is free, it says so instead of an empty chart', async () => {
   show()
   expect(await wordsOf('By day')).toContain('Nothing has been spent this month')
