@@ -40,7 +40,7 @@ test('offers none where none fits, nor for the budget of one model, of which it 
   show({ scope: 'day', leftMicroUsd: 9999 })
   expect(keep()).toBeNull()
   cleanup()
-  expect(show({ scope: 'model', leftMicroUsd: 200_000 })).toContain('Not now.')
+  expect(show({ scope: 'model', leftMicroUsd: 50_000 })).toContain('Not now.')
   expect(keep()).toBeNull()
 })
 

@@ -24,13 +24,14 @@ function show(answers: Answers = {}) {
     'GET /api/activity': () => ({ body: quiet }),
     ...answers,
   })
+  const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } })
   render(
-    <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
+    <QueryClientProvider client={queries}>
       <OperatorPage />
       <Toasts />
     </QueryClientProvider>,
   )
-  return server
+  return { ...server, queries }
 }
 
 const panel = async (name: string) => within(await screen.findByRole('region', { name }))
@@ -81,17 +82,17 @@ test('the chart says in words what it shows, and has the same figures as a table
 test('a bar is as high as its day, in pieces, under the line of the budget as far as that is near', async () => {
   const { today } = someSpend(models)
   const spend = (budgetMicroUsd: number) => ({ ...someSpend(models), today: { ...today, budgetMicroUsd } })
-  show({ 'GET /api/spend': () => ({ body: spend(2_000_000) }) })
+  show({ 'GET /api/spend': () => ({ body: spend(3_000_000) }) })
   const chart = await (await panel('By day')).findByRole('img')
   const pieces = [...chart.querySelectorAll('rect[rx]')].map((one) => [
     one.getAttribute('y'),
     one.getAttribute('height'),
   ])
   expect(pieces).toEqual([
-    ['42.000%', '58.000%'],
-    ['40.000%', '2.000%'],
-    ['85.000%', '15.000%'],
-    ['81.000%', '4.000%'],
+    ['61.333%', '38.667%'],
+    ['60.000%', '1.333%'],
+    ['90.000%', '10.000%'],
+    ['87.333%', '2.667%'],
   ])
   expect(chart.querySelector('line.stroke-rose')?.getAttribute('y1')).toBe('0.000%')
   cleanup()
@@ -169,7 +170,7 @@ test('a switch moves when the server has answered, and not before', async () => 
 test('an answer that was under way when a switch was moved does not move it back', async () => {
   const late = Promise.withResolvers<void>()
   let asked = 0
-  show({
+  const { queries } = show({
     async 'GET /api/switches'() {
       asked += 1
       if (asked === 2) await late.promise
@@ -184,7 +185,7 @@ test('an answer that was under way when a switch was moved does not move it back
   await waitFor(() => expect(oil.getAttribute('aria-checked')).toBe('false'))
   late.resolve()
   expect(await screen.findByText('Oil is switched off')).toBeTruthy()
-  await act(() => late.promise)
+  await waitFor(() => expect(queries.isFetching()).toBe(0))
   expect(oil.getAttribute('aria-checked')).toBe('false')
 })
 
