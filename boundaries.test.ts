@@ -89,7 +89,7 @@ const rules: [folder: string, allowed: string[]][] = [
   // These drive the product from outside, as its users do: over HTTP, with a fake in a provider's place.
   ['e2e/', ['e2e/', ...outside(), '@axe-core/playwright']],
   // The list at 100,000 jobs is measured at the store, which is filled without painting.
-  ['bench/', ['bench/', 'e2e/', ...outside(), ...localStore(), 'playwright.config.ts', 'sharp', 'zod']],
+  ['bench/', ['bench/', 'e2e/', ...outside(), ...localStore(), ...soaked(), 'playwright.config.ts', 'sharp', 'zod']],
   ['docs/', ['docs/', 'e2e/', 'bench/browser.ts', ...outside(), ...localStore(), 'backend/storage/money.ts', 'sharp']],
 ]
 
@@ -104,6 +104,9 @@ function outside() {
 }
 function localStore() {
   return ['backend/storage/storage.ts', 'backend/storage/local/open-local-storage.ts']
+}
+function soaked() {
+  return ['backend/providers/fake-png.ts', 'backend/simulation/random.ts']
 }
 function browser() {
   return ['react', 'react-dom', 'wouter', '@tanstack/react-query', 'thumbhash', 'zod/mini']

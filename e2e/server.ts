@@ -17,7 +17,8 @@ export type Server = {
   stop(): Promise<void>
   /** kill -9. */
   kill(): Promise<void>
-  start(): Promise<void>
+  /** `changed`: settings that are other ones from now on. */
+  start(changed?: Record<string, string>): Promise<void>
   /** Stops it and removes its folder. */
   dispose(): Promise<void>
 }
@@ -26,6 +27,7 @@ export type Server = {
 export async function startServer(env: Record<string, string> = {}, through: string[] = []): Promise<Server> {
   const dataDir = mkdtempSync(join(tmpdir(), 'pixel-prompt-e2e-'))
   const port = await freePort()
+  const settings = { ...env }
   let child: ChildProcess | undefined
   let printed = ''
 
@@ -43,8 +45,8 @@ export async function startServer(env: Record<string, string> = {}, through: str
     output: () => printed,
     stop: () => end('SIGINT'),
     kill: () => end('SIGKILL'),
-    async start() {
-      const own = { DATA_DIR: dataDir, PORT: String(port), LOG_LEVEL: 'info', ...env }
+    async start(changed = {}) {
+      const own = { DATA_DIR: dataDir, PORT: String(port), LOG_LEVEL: 'info', ...Object.assign(settings, changed) }
       const [command, ...args] = [...through, process.execPath, 'backend/entry/local.ts']
       const started = spawn(command, args, {
         env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...own },
