@@ -14,7 +14,7 @@ export default defineConfig({
           name: 'backend',
           ...patient,
           environment: 'node',
-          include: ['{contract,backend,infra,docs}/**/*.test.ts', '*.test.ts'],
+          include: ['{contract,backend,bench,infra,docs}/**/*.test.ts', '*.test.ts'],
           exclude: ['**/node_modules/**', 'backend/**/*.integration.test.ts'],
         },
       },

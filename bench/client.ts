@@ -42,5 +42,14 @@ export function allCompleted({ results }: Job): boolean {
   return results.every(({ status }) => status === 'completed')
 }
 
+/** A cookie of its own, as a browser has it. */
+export async function cookieOf(url: string): Promise<string> {
+  const response = await fetch(`${url}/api/models`)
+  await response.text()
+  const [cookie] = response.headers.getSetCookie()
+  if (cookie === undefined) throw new Error('The server gave no cookie')
+  return cookie.split(';')[0]!
+}
+
 /** Milliseconds since 1970, with fractions, on the clock that the fake providers note theirs by. */
 export const exactTime = (): number => performance.timeOrigin + performance.now()

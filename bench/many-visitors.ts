@@ -2,7 +2,7 @@ import sharp from 'sharp'
 import { GalleryReply } from '../contract/gallery.ts'
 import type { Job } from '../contract/job.ts'
 import type { Benchmark, Figure } from './benchmark.ts'
-import { allCompleted, ask, type Asking, followJob, startJob, startProduct } from './client.ts'
+import { allCompleted, ask, type Asking, cookieOf, followJob, startJob, startProduct } from './client.ts'
 import { residentMb } from './memory.ts'
 import { startPainters } from './painters.ts'
 import { photographs } from './pictures.ts'
@@ -64,14 +64,6 @@ async function visit(url: string): Promise<number> {
 function inWords(fault: unknown): string {
   if (!(fault instanceof Error)) return String(fault)
   return fault.cause === undefined ? fault.message : `${fault.message}: ${inWords(fault.cause)}`
-}
-
-async function cookieOf(url: string): Promise<string> {
-  const response = await fetch(`${url}/api/models`)
-  await response.text()
-  const [cookie] = response.headers.getSetCookie()
-  if (cookie === undefined) throw new Error('The server gave no cookie')
-  return cookie.split(';')[0]!
 }
 
 async function expectKept(visitor: Asking, job: Job): Promise<void> {

@@ -57,7 +57,7 @@ test('a limit for one run is kept to before anything is sent, and remembered', a
   await expect(generate(page)).toContainText('$0.24, over your limit of $0.05')
   // It looks as it does without a prompt, but says why when it is pressed.
   await page.keyboard.press('Control+Enter')
-  await expect(page.getByText(/may cost \$0\.24, and you allow \$0\.05/)).toBeVisible()
+  await expect(page.getByText(/may cost \$0\.24, and you allow \$0\.05/)).toBeInViewport()
   await expectAccessible(page)
   expect(provider.requests).toEqual([])
   await page.reload()

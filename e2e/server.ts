@@ -17,14 +17,17 @@ export type Server = {
   stop(): Promise<void>
   /** kill -9. */
   kill(): Promise<void>
-  start(): Promise<void>
+  /** `changed`: settings that are other ones from now on. */
+  start(changed?: Record<string, string>): Promise<void>
   /** Stops it and removes its folder. */
   dispose(): Promise<void>
 }
 
-export async function startServer(env: Record<string, string> = {}): Promise<Server> {
+/** `through`: a command, with its arguments, that becomes the server's. */
+export async function startServer(env: Record<string, string> = {}, through: string[] = []): Promise<Server> {
   const dataDir = mkdtempSync(join(tmpdir(), 'pixel-prompt-e2e-'))
   const port = await freePort()
+  const settings = { ...env }
   let child: ChildProcess | undefined
   let printed = ''
 
@@ -42,9 +45,10 @@ export async function startServer(env: Record<string, string> = {}): Promise<Ser
     output: () => printed,
     stop: () => end('SIGINT'),
     kill: () => end('SIGKILL'),
-    async start() {
-      const own = { DATA_DIR: dataDir, PORT: String(port), LOG_LEVEL: 'info', ...env }
-      const started = spawn(process.execPath, ['backend/entry/local.ts'], {
+    async start(changed = {}) {
+      const own = { DATA_DIR: dataDir, PORT: String(port), LOG_LEVEL: 'info', ...Object.assign(settings, changed) }
+      const [command, ...args] = [...through, process.execPath, 'backend/entry/local.ts']
+      const started = spawn(command, args, {
         env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...own },
         stdio: ['ignore', 'pipe', 'pipe'],
       })

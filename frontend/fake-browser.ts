@@ -8,6 +8,7 @@ configure({ asyncUtilTimeout: 15_000 })
 HTMLDialogElement.prototype.showModal ??= showModal
 HTMLDialogElement.prototype.close ??= close
 HTMLElement.prototype.setPointerCapture ??= () => {}
+HTMLElement.prototype.scrollIntoView ??= () => {}
 globalThis.scrollTo = () => {}
 globalThis.matchMedia ??= (media) =>
   Object.assign(new EventTarget(), {

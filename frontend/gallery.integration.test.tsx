@@ -23,7 +23,7 @@ test('the gallery lists what is kept, newest first, and finds by words', async (
   filledProduct()
   await visit('/gallery')
   await waitFor(() => expect(cards()).toEqual(['A whale', 'A red fox']))
-  expect(screen.getByText('2 models, some failed')).toBeTruthy()
+  expect(screen.getByText('2 models, some missing')).toBeTruthy()
   await userEvent.type(screen.getByRole('searchbox', { name: 'Search prompts' }), 'fox')
   await waitFor(() => expect(cards()).toEqual(['A red fox']))
 })

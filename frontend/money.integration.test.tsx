@@ -57,6 +57,25 @@ test('over budget, one press keeps the cheapest models that fit, and the run can
   expect(sentTo(product, '/api/generate').at(-1)?.body).toMatchObject({ models: ['oil'] })
 })
 
+test('over budget, a run that is used again keeps the cheapest of its own models, switched off in the form or not', async () => {
+  const product = fakeProduct([...models, fakeModel('Wash', { priceMicroUsd: 5000 })])
+  const details = { scope: 'day', priceMicroUsd: 50_000, leftMicroUsd: 20_000, retryAfterSeconds: 60 }
+  product.answer('POST /api/generate', refusal('budget_exhausted', 'Too much.', details))
+  const used = { prompt: 'A fox', off: ['oil'], only: ['ink', 'oil'], parameters: {} }
+  localStorage.setItem('draft', JSON.stringify(used))
+  await visit()
+  await userEvent.click(await generate())
+  await userEvent.click(await screen.findByRole('button', { name: 'Keep the cheapest · $0.01' }))
+  expect((await generate()).textContent).toContain('1 picture · $0.01')
+  product.answer('POST /api/generate', undefined)
+  await userEvent.click(await generate())
+  await screen.findByRole('region', { name: 'A fox' })
+  expect(sentTo(product, '/api/generate').map(({ body }) => body)).toMatchObject([
+    { models: ['ink', 'oil'] },
+    { models: ['oil'] },
+  ])
+})
+
 test('a limit for one run is remembered, kept to before anything is sent, and sent along', async () => {
   const product = fakeProduct(models)
   await visit()
@@ -92,11 +111,11 @@ test('that spending cannot be checked is told, and that nothing was charged', as
   const product = fakeProduct(models)
   product.answer(
     'POST /api/generate',
-    refusal('unavailable', 'What has been spent cannot be read.', { retryAfterSeconds: 5 }),
+    refusal('unavailable', 'Spending cannot be read and noted now.', { retryAfterSeconds: 5 }),
   )
   await visit()
   await paint('A fox')
-  expect(await screen.findByText('What has been spent cannot be read.')).toBeTruthy()
+  expect(await screen.findByText('Spending cannot be read and noted now.')).toBeTruthy()
   expect(pageText()).toContain('nothing was charged')
   expect(pageText()).toContain('Again possible in 5 s')
 })
@@ -106,7 +125,7 @@ test('while a run goes on its cost is told; when it has ended, the summary unfol
   await visit()
   await paint('A fox')
   const run = within(await screen.findByRole('region', { name: 'A fox' }))
-  expect(run.getByText(/^0 of 2 · /u)).toBeTruthy()
+  expect(run.getByText(/^0 of 2 done · /u)).toBeTruthy()
   product.result(completed('Ink'))
   product.result(failed('Oil', { costMicroUsd: 10_000, costCertain: false }))
   await userEvent.click(await run.findByRole('button', { name: /painted · 1 failed · up to .*receipt$/u }))

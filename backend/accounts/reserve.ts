@@ -5,7 +5,7 @@ import { overBudget } from './over-budget.ts'
 /** `name`: what a person calls the model, or whatever else costs money. */
 export type NamedPart = { model: string; name: string; microUsd: number }
 
-export const unreadable = 'What has been spent cannot be read, so nothing that costs money is started.'
+export const unreadable = 'Spending cannot be read and noted now, so nothing that costs money is started.'
 
 /** Promises all parts or none. Throws RefusalError when a budget is too small, or the ledger does not answer. */
 export async function reserve(

@@ -35,7 +35,7 @@ test('what is free asks no ledger', async () => {
 
 test.each([
   ['is lost meanwhile', async () => false, /too long/u],
-  ['cannot be confirmed', () => Promise.reject(new Error('gone')), /^What has been spent cannot be read/u],
+  ['cannot be confirmed', () => Promise.reject(new Error('gone')), /^Spending cannot be read and noted/u],
 ])('nothing is done when what was reserved %s', async (_, confirm, message) => {
   const { deps } = await accounts({ confirm })
   const work = () => Promise.reject(new Error('must not be done'))

@@ -159,7 +159,7 @@ test.each([
   expect(await refusalOf(post('/api/generate', { prompt }))).toMatchObject({
     status: 503,
     code: 'unavailable',
-    error: `What has been spent cannot be read, so nothing that costs money is started. ${advice}`,
+    error: `Spending cannot be read and noted now, so nothing that costs money is started. ${advice}`,
   })
   expect(await galleryIds()).toEqual([])
   expect(red.asked.times).toBe(0)

@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { Job } from '../../contract/job.ts'
@@ -45,6 +45,7 @@ test('asks a retired model that the operator allows, as any other', async () => 
 test('takes nothing on while pictures cannot be kept', async () => {
   const { post, galleryIds, engine } = await testApp()
   rmSync(join(engine.dataDir, 'images'), { recursive: true })
+  writeFileSync(join(engine.dataDir, 'images'), 'in the way')
   const refusal = await refusalOf(post('/api/generate', { prompt }))
   expect(refusal).toMatchObject({ status: 503, code: 'unavailable', error: expect.stringContaining('Put it back') })
   expect(await galleryIds()).toEqual([])

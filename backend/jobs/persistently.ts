@@ -23,3 +23,18 @@ export async function persistently<T>(
   }
   return write()
 }
+
+/** The same, but for as long as the server runs: what a task came to was paid for, and nobody else knows it. */
+export async function untilStored<T>(
+  deps: Pick<EngineDeps, 'log' | 'pause'>,
+  stopping: AbortSignal,
+  write: () => Promise<T>,
+): Promise<T> {
+  for (;;) {
+    try {
+      return await persistently(deps, write)
+    } catch (error) {
+      if (stopping.aborted || !(error instanceof StorageUnavailable)) throw error
+    }
+  }
+}

@@ -3,7 +3,7 @@ import { deadlineIn } from './clock.ts'
 import type { EngineDeps } from './engine-deps.ts'
 import { holdLease, StopRequested } from './hold-lease.ts'
 import { paintTask, type Painted } from './paint-task.ts'
-import { persistently } from './persistently.ts'
+import { untilStored } from './persistently.ts'
 import { settleTask } from './settle-task.ts'
 import { outcomeOf, ownWaitMs } from './task-end.ts'
 
@@ -59,9 +59,9 @@ async function conclude(deps: EngineDeps, run: Run): Promise<void> {
 
 async function end(deps: EngineDeps, run: Run, painted: Painted, completedAt: number): Promise<boolean> {
   const { jobs, now, log } = deps
-  const { task, lease, terms, startedAt } = run
+  const { task, lease, terms, startedAt, stopping } = run
   const outcome = outcomeOf(terms, painted, { startedAt, completedAt })
-  const saved = await persistently(deps, () => jobs.finish(task, { lease, now: now(), outcome }))
+  const saved = await untilStored(deps, stopping, () => jobs.finish(task, { lease, now: now(), outcome }))
   // The result stands. What fails now is repeated by the sweep.
   await wrapUp(deps, run, saved).catch((error: unknown) => log.warn({ err: error, ...task }, 'not settled yet'))
   return saved
@@ -77,9 +77,9 @@ async function wrapUp(deps: EngineDeps, { task }: Run, saved: boolean): Promise<
 
 async function giveBack(deps: EngineDeps, run: Run, { afterMs, waited }: { afterMs: number; waited: boolean }) {
   const { jobs, now, log } = deps
-  const { task, lease } = run
+  const { task, lease, stopping } = run
   const dueAt = now() + afterMs
-  const released = await persistently(deps, () => jobs.release(task, { lease, now: now(), dueAt, waited }))
+  const released = await untilStored(deps, stopping, () => jobs.release(task, { lease, now: now(), dueAt, waited }))
   log.info({ ...task, afterMs, released }, 'task given back')
   // A task that its visitor stopped in the meantime is not taken back.
   if (!released) await end(deps, run, stopped, now())

@@ -6,7 +6,7 @@ import { systemClock } from './clock.ts'
 import { deleteJob } from './delete-job.ts'
 import { toJob } from './job-view.ts'
 import { persistently } from './persistently.ts'
-import { ended, hasStatus, model, testEngine, view } from './test-engine.ts'
+import { ended, fakeClock, hasStatus, model, soon, testEngine, view } from './test-engine.ts'
 
 const full = () => Promise.reject(new StorageUnavailable('The disk is full. Free some space.'))
 
@@ -23,6 +23,38 @@ test('a picture that was paid for is kept as soon as the disk has room again', a
   const { jobId } = await bench.submit([model('a')])
   bench.run()
   expect(toJob(await bench.until(jobId, ended), { usualMs: () => undefined })).toMatchObject({ status: 'completed' })
+})
+
+test('what a task came to is stored when the storage comes back, however late', async () => {
+  const clock = fakeClock()
+  const bench = await testEngine({ clock })
+  const { jobs } = bench.storage
+  let tries = 0
+  bench.deps.jobs = { ...jobs, finish: (...args) => ((tries += 1), tries <= 20 ? full() : jobs.finish(...args)) }
+  const { jobId } = await bench.submit([model('a')])
+  bench.run()
+  await expect.poll(() => tries, soon).toBe(1)
+  const passing = setInterval(() => clock.advance(1000), 1)
+  const job = await bench.until(jobId, ended).finally(() => clearInterval(passing))
+  expect(view(job).results[0]).toMatchObject({ status: 'completed', costMicroUsd: 40_000, costCertain: true })
+})
+
+test('a picture that came and could not be kept has cost its price, without a doubt', async () => {
+  const clock = fakeClock()
+  const bench = await testEngine({ clock })
+  let tries = 0
+  bench.deps.images = { ...bench.storage.images, put: () => ((tries += 1), full()) }
+  const { jobId } = await bench.submit([model('a')])
+  bench.run()
+  await expect.poll(() => tries, soon).toBe(2)
+  const passing = setInterval(() => clock.advance(1000), 1)
+  const job = await bench.until(jobId, ended).finally(() => clearInterval(passing))
+  expect(view(job).results[0]).toMatchObject({
+    status: 'error',
+    error: { message: 'The picture could not be kept: The disk is full. Free some space.' },
+    costMicroUsd: 40_000,
+    costCertain: true,
+  })
 })
 
 test('a task whose dispatch cannot be marked is not sent, and says why', async () => {

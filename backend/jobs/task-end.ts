@@ -62,11 +62,14 @@ function costOf(price: number | null, calls: readonly CallEnd[]) {
     toldMicroUsd === undefined
       ? priceOf(
           price,
-          failures.filter(mayHaveCost).reduce((sum, { count }) => sum + count, 0),
+          failures.filter(isDoubtful).reduce((sum, { count }) => sum + count, 0),
         )
       : 0,
   )
-  const known = calls.map(({ images, toldMicroUsd }) => toldMicroUsd ?? priceOf(price, images.length))
+  const known = calls.map(
+    ({ images, failures, toldMicroUsd }) =>
+      toldMicroUsd ?? priceOf(price, images.length + failures.filter(wasPainted).length),
+  )
   const costMicroUsd = [...known, ...doubtful].reduce(
     (sum, part) => (sum === null || part === null ? null : sum + part),
     0,
@@ -75,6 +78,11 @@ function costOf(price: number | null, calls: readonly CallEnd[]) {
 }
 
 const mayHaveCost = ({ error, sent }: Failure) => sent && !(error instanceof ProviderError && error.didNoWork)
+
+/** A sound picture came, and could not be kept here. */
+const wasPainted = ({ error, sent }: Failure) => sent && error instanceof StorageUnavailable
+
+const isDoubtful = (failure: Failure) => mayHaveCost(failure) && !wasPainted(failure)
 
 const priceOf = (price: number | null, count: number) => (count === 0 ? 0 : price === null ? null : price * count)
 

@@ -25,7 +25,7 @@ export const gallery: Record<string, Reach> = {
     await started(['moody'])
     await visit('/gallery')
     await page.getByText('1 model, stopped').waitFor()
-    await page.getByText('2 models, some failed').waitFor()
+    await page.getByText('2 models, some missing').waitFor()
     return page.getByText('1 model, failed')
   },
   async 'a search without a match'({ page, visit, ended }) {

@@ -2,11 +2,13 @@ import type { Locator, Page } from '@playwright/test'
 import type { Parameters } from '../../contract/parameters.ts'
 import type { RefusalCode } from '../../contract/refusal.ts'
 import type { FakeImageServer } from '../../backend/providers/fake-image-server.ts'
+import type { Server } from '../server.ts'
 
-/** A visit to a server of its own that has nothing in its gallery. */
+/** A visit to a server that has nothing in its gallery. */
 export type Journey = {
   page: Page
-  /** Behind the models Steady, Moody and Later, which it paints one at a time. */
+  server: Server
+  /** Behind the models that are no sketches, which it paints one at a time. */
   provider: FakeImageServer
   visit(path?: string): Promise<void>
   /** Starts a run over the API. */
@@ -15,6 +17,7 @@ export type Journey = {
   ended(models: string[], over?: { prompt?: string; parameters?: Parameters }): Promise<string>
   cancelled(run: string): Promise<void>
   retried(run: string, model: string): Promise<void>
+  switchedOff(model: string): Promise<void>
   /** Stand in for the server's answer to requests of such a path and query, from now on. */
   refused(path: RegExp, code: RefusalCode, details?: object): Promise<void>
   unanswered(path: RegExp): Promise<void>

@@ -21,11 +21,11 @@ export const GalleryCard = memo(function GalleryCard({ entry, nowMs, onDelete }:
         <span className="mt-2.5 line-clamp-2 min-h-[2lh] text-sm font-medium">{prompt}</span>
       </Link>
       <div className="mt-1 flex items-center justify-between gap-1">
-        <p className="flex min-w-0 gap-2 text-2xs whitespace-nowrap text-soft">
-          <time dateTime={createdAt} title={new Date(createdAt).toLocaleString('en')}>
+        <p className="flex min-w-0 gap-x-2 text-2xs text-soft max-sm:flex-col sm:whitespace-nowrap">
+          <time dateTime={createdAt} title={new Date(createdAt).toLocaleString('en-GB')}>
             {relativeTime(createdAt, nowMs)}
           </time>
-          <span className={`min-w-0 truncate ${tone(status)}`}>{statusWords(entry)}</span>
+          <span className={`min-w-0 sm:truncate ${tone(status)}`}>{statusWords(entry)}</span>
         </p>
         <IconButton
           icon="trash"

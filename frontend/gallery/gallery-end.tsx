@@ -56,4 +56,4 @@ function endWords(entries: readonly GalleryEntry[]): string {
   return oldest ? `That is all: ${count(entries.length, 'run')}, back to ${dayOf(oldest.createdAt)}.` : ''
 }
 
-const dayOf = (iso: string) => new Date(iso).toLocaleDateString('en', { dateStyle: 'long' })
+const dayOf = (iso: string) => new Date(iso).toLocaleDateString('en-GB', { dateStyle: 'long' })

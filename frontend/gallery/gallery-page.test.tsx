@@ -74,10 +74,10 @@ test('shows every kept job with its prompt, its age and how it went', async () =
   const fox = await screen.findByRole('article', { name: 'A red fox' })
   expect(within(fox).getByRole('link', { name: 'A red fox' }).getAttribute('href')).toBe(`/gallery/${keptId(1)}`)
   expect(within(fox).getByText('5 hours ago')).toBeTruthy()
-  expect(screen.getByText('9 models, some failed')).toBeTruthy()
+  expect(screen.getByText('9 models, some missing')).toBeTruthy()
   expect(screen.getByText('2 models, all failed')).toBeTruthy()
   expect(screen.getByText('1 model, stopped')).toBeTruthy()
-  expect(screen.getByText('That is all: 5 runs, back to March 1, 2026.')).toBeTruthy()
+  expect(screen.getByText('That is all: 5 runs, back to 1 March 2026.')).toBeTruthy()
 })
 
 test('keeps the search in the address and asks for it once the typing pauses', async () => {
@@ -155,7 +155,7 @@ test('says how far a search has looked when it goes on', async () => {
     }),
   })
   show('/gallery?q=zebra')
-  await screen.findByText('Searched back to February 3, 2026 so far.')
+  await screen.findByText('Searched back to 3 February 2026 so far.')
   expect(screen.getByRole('button', { name: 'Load more' })).toBeTruthy()
 })
 

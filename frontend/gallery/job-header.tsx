@@ -44,7 +44,7 @@ function JobFacts({ job }: { job: Job }) {
     <div className="mt-3 text-sm text-soft">
       <p>
         <time dateTime={job.createdAt}>
-          {new Date(job.createdAt).toLocaleString('en', { dateStyle: 'long', timeStyle: 'short' })},{' '}
+          {new Date(job.createdAt).toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short' })},{' '}
           {relativeTime(job.createdAt, now)}
         </time>
       </p>

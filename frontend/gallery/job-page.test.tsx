@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { cleanup, render, screen, waitFor, within } from '@testing-library/react'
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, expect, test, vi } from 'vitest'
 import type { Job } from '../../contract/job.ts'
@@ -33,6 +33,13 @@ function show(actions: Partial<PageActions> = {}) {
 const serve = (job: Job) => fakeServer({ [`GET /api/gallery/${keptId(1)}`]: () => ({ body: job }) })
 const card = (name: string) => screen.findByRole('article', { name })
 const wordsOf = async (name: string) => (await card(name)).textContent.replaceAll('\u00a0', ' ')
+
+test('says of a picture whose file does not come that it is missing', async () => {
+  serve(keptJob(1, [completed('ONE')]))
+  show()
+  fireEvent.error(within(await card('ONE')).getByRole('img'))
+  expect(await wordsOf('ONE')).toContain('Its file may be missing on the server.')
+})
 
 test('tells what was asked, when, and what it came to', async () => {
   const parameters = {

@@ -7,7 +7,7 @@ export const count = (number: number, thing: string): string =>
 
 type Progress = Pick<GalleryEntry, 'completedModels' | 'status' | 'totalModels'>
 
-/** Where a job stands: `painting, 3 of 9`, `9 models, some failed`. */
+/** Where a job stands: `painting, 3 of 9`, `9 models, some missing`. */
 export function statusWords({ status, completedModels, totalModels }: Progress): string {
   const models = count(totalModels, 'model')
   switch (status) {
@@ -18,7 +18,7 @@ export function statusWords({ status, completedModels, totalModels }: Progress):
     case 'completed':
       return models
     case 'partial':
-      return `${models}, some failed`
+      return `${models}, some missing`
     case 'cancelled':
       return `${models}, stopped`
     case 'failed':

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Image } from '../../contract/image.ts'
+import { LostPicture } from '../ui/lost-picture.tsx'
 import { thumbhashUrl } from '../ui/thumbhash.ts'
 
 type ThumbnailProps = {
@@ -16,7 +17,7 @@ export function Thumbnail({ picture, alt, className = '', fit = 'object-cover' }
   const likeness = thumbhashUrl(thumbhash)
   return (
     <span
-      className={`block overflow-hidden bg-raised bg-cover bg-center ${state === 'loading' && likeness === undefined ? 'animate-sheen' : ''} ${className}`}
+      className={`relative block overflow-hidden bg-raised bg-cover bg-center ${state === 'loading' && likeness === undefined ? 'animate-sheen' : ''} ${className}`}
       style={likeness === undefined ? {} : { backgroundImage: `url(${likeness})` }}
     >
       <img
@@ -28,9 +29,10 @@ export function Thumbnail({ picture, alt, className = '', fit = 'object-cover' }
         decoding="async"
         className={`size-full transition-opacity duration-300 ${fit} ${state === 'loading' ? 'opacity-0' : ''}`}
         onLoad={() => setState('shown')}
-        // Its words then stand in its place.
         onError={() => setState('failed')}
       />
+      {/* Without words of its own it stands beside others that say as much. */}
+      {state === 'failed' && alt !== '' && <LostPicture />}
     </span>
   )
 }

@@ -1,5 +1,5 @@
 import { lazyPart } from '../ui/lazy-part.tsx'
-import { type FormEvent, Suspense, useRef, useState } from 'react'
+import { type FormEvent, Suspense, useEffect, useRef, useState } from 'react'
 import type { Model } from '../../contract/model.ts'
 import { Button } from '../ui/button.tsx'
 import { generatePage } from '../ui/first-paint.ts'
@@ -28,20 +28,26 @@ export function Composer({ models, missing }: ComposerProps) {
   const current = useStore(draft)
   const first = useStore(runIds).length === 0
   const sent = useStore(sending)
-  const [tried, setTried] = useState(false)
+  // How often it was sent in vain, with the same faults or others.
+  const [tries, setTries] = useState(0)
   const chosen = chosenModels(models ?? [], current)
-  const outcome = tried ? generateRequest(current, chosen) : undefined
+  const outcome = tries > 0 ? generateRequest(current, chosen) : undefined
   const faults = {
     ...(sent.state === 'refused' && faultsOf(sent, models ?? [])),
     ...(outcome && 'faults' in outcome && outcome.faults),
   }
+  // What is marked may be out of sight.
+  useEffect(() => {
+    if (tries === 0 && sent.state !== 'refused') return
+    form.current?.querySelector('[id$=fault]:not(:empty)')?.scrollIntoView({ block: 'nearest' })
+  }, [tries, sent.state])
   useShortcut('mod+enter', () => form.current?.requestSubmit())
 
   async function submit(event: FormEvent) {
     event.preventDefault()
     if (!models) return
     const ready = generateRequest(current, chosen)
-    setTried('faults' in ready)
+    setTries('faults' in ready ? tries + 1 : 0)
     if ('request' in ready) await send(ready.request)
     else if (ready.faults['prompt']) document.querySelector<HTMLElement>('#prompt')?.focus()
   }

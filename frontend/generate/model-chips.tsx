@@ -29,7 +29,7 @@ export function ModelChips({ models, fault }: { models: Model[]; fault: string |
             {chosen.length} of {able.length} selected
           </span>
         </p>
-        <div className="-mr-3 flex">
+        <div className="-mr-3 ml-auto flex">
           {sketches.length > 0 && sketches.length < able.length && (
             <Button
               look="bare"

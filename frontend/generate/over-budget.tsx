@@ -19,7 +19,7 @@ export function OverBudget({ refusal: { message, details }, chosen, images, rene
       <p className="font-semibold">{headings[details.scope ?? ''] ?? 'The budget is used up'}</p>
       <p className="mt-1 text-text">{message}</p>
       {renewal}
-      {cheapest.length > 0 && cheapest.length < chosen.length && (
+      {cheapest.length > 0 && (
         <Button
           className="mt-2.5 bg-high!"
           onClick={() => {

@@ -21,8 +21,12 @@ export function PromptBox({ fault }: { fault: string | undefined }) {
   const [rewriting, setRewriting] = useState<Promise<Rewritten>>()
   const field = useRef<HTMLTextAreaElement>(null)
 
+  // Beside what else stands in the row.
+  const wordsFit =
+    before !== undefined ? '@min-[26rem]:inline' : prompt === '' ? '@min-[19rem]:inline' : '@min-[23rem]:inline'
+
   function enhance() {
-    if (prompt.trim() === '') toast('Write a few words first, then enhance them')
+    if (prompt.trim() === '') toast('Write a few words first, then enhance them', 'fault')
     else setRewriting(rewrite(prompt))
     play('expand')
   }
@@ -60,22 +64,20 @@ export function PromptBox({ fault }: { fault: string | undefined }) {
             onKeyDown={onKeyDown}
           />
         </div>
-        <div className="flex items-center gap-0.5">
-          <Button look="bare" className="px-3! text-accent!" aria-keyshortcuts="Control+E" onClick={enhance}>
+        <div className="@container flex items-center gap-0.5 whitespace-nowrap">
+          <Button look="bare" className="px-2.5! text-accent!" aria-keyshortcuts="Control+E" onClick={enhance}>
             <Icon name="sparkle" /> Enhance
           </Button>
           <Button
             look="bare"
-            className="px-3!"
+            className="px-2.5!"
             aria-label="Random prompt"
             aria-keyshortcuts="Alt+R"
             title="Random prompt"
             onClick={() => void randomise()}
           >
             <Icon name="dice" />
-            <span className={`hidden ${before === undefined ? 'min-[24rem]:inline' : 'min-[28rem]:inline'}`}>
-              Random
-            </span>
+            <span className={`hidden ${wordsFit}`}>Random</span>
           </Button>
           {before !== undefined && (
             <IconButton icon="undo" label="Undo: bring the earlier prompt back" onClick={undoPrompt} />

@@ -70,6 +70,16 @@ test('a picture carries name, time, price, and opens in full', () => {
   expect(openSlides).toHaveBeenLastCalledWith([expect.objectContaining({ result })], 0)
 })
 
+test('a picture of which neither small nor large file comes says so', () => {
+  show(completed('Ink'))
+  const image = screen.getByRole('img')
+  fireEvent.error(image)
+  expect(image.getAttribute('src')).toBe(fakeImage('ink').url)
+  expect(screen.queryByText(/could not be loaded/u)).toBeNull()
+  fireEvent.error(image)
+  expect(screen.getByText('This picture could not be loaded. Its file may be missing on the server.')).toBeTruthy()
+})
+
 test('a picture beside one that was lost on the way says what it may have cost', () => {
   expect(show(completed('Ink', { requested: 2, costMicroUsd: 80_000, costCertain: false }))).toContain('up to $0.08')
 })

@@ -41,7 +41,7 @@ export function RunHeader({ job, open, cardsId, onFold }: RunHeaderProps) {
       </div>
       {stopped !== undefined && <p className="mt-1 text-sm text-soft sm:pl-7">{stopped}</p>}
       <div id={receiptId} className="sm:pl-7">
-        {billed && !running && <Receipt job={job} className="mt-1 mb-2 animate-arrive" />}
+        {billed && !running && <Receipt job={job} className="my-2 animate-arrive" />}
       </div>
       {/* Its place stays, so that the pictures do not move when the run ends. */}
       <div className="mt-2 h-1">{running && <Progress job={job} />}</div>

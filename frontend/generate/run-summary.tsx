@@ -31,7 +31,7 @@ export function RunSummary({ job, open, receiptId, onToggle }: RunSummaryProps) 
 function runInWords(job: Job): string {
   const { completedModels, totalModels, results } = job
   if (isRunning(job)) {
-    const progress = `${completedModels} of ${totalModels}`
+    const progress = `${completedModels} of ${totalModels} done`
     return job.estimatedMicroUsd === 0 ? progress : `${progress} · ${jobCostWords(job)}`
   }
   const count = (status: string) => results.filter((result) => result.status === status).length

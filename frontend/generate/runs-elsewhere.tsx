@@ -12,7 +12,10 @@ export function RunsElsewhere({ shown }: { shown: readonly string[] }) {
   return useRunning(shown)
     .filter(({ id }) => !shown.includes(id))
     .map(({ id, prompt }) => (
-      <div key={id} className="mb-4 flex animate-arrive items-center gap-3 rounded-2xl bg-tint py-2 pr-2 pl-4 text-sm">
+      <div
+        key={id}
+        className="mb-4 flex animate-arrive lg:mb-6 items-center gap-3 rounded-2xl bg-tint py-2 pr-2 pl-4 text-sm"
+      >
         <p className="min-w-0 flex-1">
           <span className="line-clamp-2">
             <span className="font-medium text-accent">Still painting </span>

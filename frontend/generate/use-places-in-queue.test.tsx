@@ -40,3 +40,14 @@ test('whoever is next in line does not ask, and a server that is away is left to
   await vi.advanceTimersByTimeAsync(10_000)
   expect(asked).toHaveLength(1)
 })
+
+test('a tab that nobody sees does not ask, nor one that has left', async () => {
+  const { asked } = fakeServer({ 'GET /api/status': () => ({ body: { jobs: [waiting(2)], missing: [] } }) })
+  const { unmount } = renderHook(() => usePlacesInQueue([waiting(5)]))
+  vi.spyOn(document, 'hidden', 'get').mockReturnValue(true)
+  await vi.advanceTimersByTimeAsync(10_000)
+  vi.restoreAllMocks()
+  unmount()
+  await vi.advanceTimersByTimeAsync(30_000)
+  expect(asked).toEqual([])
+})

@@ -35,7 +35,7 @@ export function factsOf({ image, result }: LightboxSlide): [string, string][] {
       'Made by',
       result.provider === 'sketch' ? `${result.name}: sketch, not AI` : `${result.name} at ${result.provider}`,
     ],
-    ['Made', new Date(result.completedAt).toLocaleString('en', { dateStyle: 'long', timeStyle: 'short' })],
+    ['Made', new Date(result.completedAt).toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short' })],
     ['Time', formatDuration(result.durationMs)],
     ['Cost', costInFull(result)],
     ['File', `${formatName(image.mediaType)}, ${formatBytes(image.bytes)}`],

@@ -87,6 +87,17 @@ test('puts the small picture first and fades the full one in, or says that it co
   expect(screen.getByRole('alert').textContent).toContain('could not be loaded')
 })
 
+test('of a picture that is there neither large nor small it does not say that this is its small copy', () => {
+  show()
+  fireEvent.error(picture())
+  expect(screen.getByRole('alert').textContent).toContain('This is its small copy')
+  const small = picture().parentElement?.querySelector('img[alt=""]')
+  fireEvent.error(small!)
+  expect(screen.getByRole('alert').textContent).toBe(
+    'This picture could not be loaded. Its file may be missing on the server.',
+  )
+})
+
 test('names the download after model, words of the prompt and place', async () => {
   const { user } = show()
   const download = () => screen.getByRole('link', { name: 'Download' })

@@ -1,4 +1,5 @@
 import { type CSSProperties, type RefObject, useState } from 'react'
+import { lostWords } from '../ui/lost-picture.tsx'
 import { pictureWords } from '../ui/picture-words.ts'
 import { thumbhashUrl } from '../ui/thumbhash.ts'
 import type { LightboxSlide } from '../ui/slide.ts'
@@ -38,6 +39,7 @@ export function Stage({ ref, slide, zoom, onSwipe }: StageProps) {
 function Layers({ slide }: { slide: LightboxSlide }) {
   const { image } = slide
   const [full, setFull] = useState<'failed' | 'loading' | 'shown'>('loading')
+  const [small, setSmall] = useState<'failed' | 'there'>('there')
   const likeness = thumbhashUrl(image.thumbhash)
   const layer = 'absolute inset-0 size-full rounded-lg object-cover'
   return (
@@ -48,6 +50,7 @@ function Layers({ slide }: { slide: LightboxSlide }) {
         draggable={false}
         className={`${layer} bg-cover`}
         style={backdrop(likeness)}
+        onError={() => setSmall('failed')}
       />
       <img
         src={image.url}
@@ -61,7 +64,7 @@ function Layers({ slide }: { slide: LightboxSlide }) {
       />
       {full === 'failed' && (
         <p role="alert" className="absolute inset-x-4 bottom-4 rounded-xl bg-surface/90 p-3 text-center text-sm">
-          The full picture could not be loaded. This is its small copy.
+          {small === 'failed' ? lostWords : 'The full picture could not be loaded. This is its small copy.'}
         </p>
       )}
     </>

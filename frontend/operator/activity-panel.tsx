@@ -3,7 +3,6 @@ import { formatSeconds } from '../ui/duration.ts'
 import { useNow } from '../ui/use-now.ts'
 import { faultWords } from './fault-words.ts'
 import type { Live } from './live.ts'
-import { Outdated } from './outdated.tsx'
 import { Panel, PanelSkeleton } from './panel.tsx'
 import { PartFault } from './part-fault.tsx'
 
@@ -14,17 +13,14 @@ export function ActivityPanel({ activity }: { activity: Live<ActivityReply> }) {
     return error ? <PartFault title="Queue and faults" of={activity} /> : <PanelSkeleton className="h-36" />
   }
   return (
-    <>
-      <Outdated of={activity} />
-      <div className="grid gap-4 md:grid-cols-2">
-        <Panel title="Queue">
-          <Queue {...data} />
-        </Panel>
-        <Panel title="Faults of the last hour">
-          {data.faults.length === 0 ? <p className="mt-2">None.</p> : <Faults faults={data.faults} />}
-        </Panel>
-      </div>
-    </>
+    <div className="grid gap-4 md:grid-cols-2">
+      <Panel title="Queue">
+        <Queue {...data} />
+      </Panel>
+      <Panel title="Faults of the last hour">
+        {data.faults.length === 0 ? <p className="mt-2">None.</p> : <Faults faults={data.faults} />}
+      </Panel>
+    </div>
   )
 }
 

@@ -22,7 +22,7 @@ export function DayTable({ days }: { days: readonly Day[] }) {
               Settled
             </th>
             <th scope="col" className="py-2 pl-3 text-right font-normal">
-              perhaps not charged
+              Perhaps not charged
             </th>
             <th scope="col" className="py-2 pl-3 text-right font-normal">
               Promised

@@ -3,7 +3,6 @@ import type { SpendReply, SwitchesReply } from '../../contract/operator.ts'
 import { formatSum } from '../ui/sum.ts'
 import type { Live } from './live.ts'
 import { ModelSwitch } from './model-switch.tsx'
-import { Outdated } from './outdated.tsx'
 import { Panel, PanelSkeleton } from './panel.tsx'
 import { PartFault } from './part-fault.tsx'
 
@@ -18,7 +17,6 @@ export function ModelsPanel({ spend, switches }: { spend: Live<SpendReply>; swit
   return (
     <>
       {switches.error && !switches.data && <PartFault title="Switches" of={switches} />}
-      <Outdated of={switches} />
       {rows.length > 0 && (
         <Panel title="Models">
           <p className="mt-1 text-sm text-soft">

@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { cleanup, render, screen, waitFor, within } from '@testing-library/react'
+import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, expect, test, vi } from 'vitest'
 import { fakeModel } from '../fake-job.ts'
@@ -24,13 +24,14 @@ function show(answers: Answers = {}) {
     'GET /api/activity': () => ({ body: quiet }),
     ...answers,
   })
+  const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } })
   render(
-    <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
+    <QueryClientProvider client={queries}>
       <OperatorPage />
       <Toasts />
     </QueryClientProvider>,
   )
-  return server
+  return { ...server, queries }
 }
 
 const panel = async (name: string) => within(await screen.findByRole('region', { name }))
@@ -72,10 +73,43 @@ test('the chart says in words what it shows, and has the same figures as a table
   await userEvent.click(days.getByText('The days as a table'))
   const rows = days.getAllByRole('row').map((row) => [...row.children].map(({ textContent }) => textContent))
   expect(rows).toEqual([
-    ['Day', 'Settled', 'perhaps not charged', 'Promised'],
+    ['Day', 'Settled', 'Perhaps not charged', 'Promised'],
     ['2 Mar', '$0.30', '$0.00', '$0.08'],
     ['1 Mar', '$1.20', '$0.04', '$0.00'],
   ])
+})
+
+test('a bar is as high as its day, in pieces, under the line of the budget as far as that is near', async () => {
+  const { today } = someSpend(models)
+  const spend = (budgetMicroUsd: number) => ({ ...someSpend(models), today: { ...today, budgetMicroUsd } })
+  show({ 'GET /api/spend': () => ({ body: spend(3_000_000) }) })
+  const chart = await (await panel('By day')).findByRole('img')
+  const pieces = [...chart.querySelectorAll('rect[rx]')].map((one) => [
+    one.getAttribute('y'),
+    one.getAttribute('height'),
+  ])
+  expect(pieces).toEqual([
+    ['61.333%', '38.667%'],
+    ['60.000%', '1.333%'],
+    ['90.000%', '10.000%'],
+    ['87.333%', '2.667%'],
+  ])
+  expect(chart.querySelector('line.stroke-rose')?.getAttribute('y1')).toBe('0.000%')
+  cleanup()
+  show({ 'GET /api/spend': () => ({ body: spend(20_000_000) }) })
+  expect((await (await panel('By day')).findByRole('img')).querySelector('line.stroke-rose')).toBeNull()
+})
+
+test('a day on which nothing was spent is not in the table', async () => {
+  const days = [fakeDay('2026-03-01', 40_000), fakeDay('2026-03-02', 0)]
+  show({ 'GET /api/spend': () => ({ body: fakeSpend(models, { days }) }) })
+  const rows = (await panel('By day')).getAllByRole('row', { hidden: true })
+  expect(rows.map(({ textContent }) => textContent).slice(1)).toEqual(['1 Mar$0.04$0.00$0.00'])
+})
+
+test('what waits is told although nothing paints', async () => {
+  show({ 'GET /api/activity': () => ({ body: { ...quiet, pending: 2 } }) })
+  expect(await wordsOf('Queue')).toMatch(/painting0.*waiting2/u)
 })
 
 test('where everything is free, it says so instead of an empty chart', async () => {
@@ -133,6 +167,28 @@ test('a switch moves when the server has answered, and not before', async () => 
   expect(sent).toEqual([{ model: 'oil', on: false }])
 })
 
+test('an answer that was under way when a switch was moved does not move it back', async () => {
+  const late = Promise.withResolvers<void>()
+  let asked = 0
+  const { queries } = show({
+    async 'GET /api/switches'() {
+      asked += 1
+      if (asked === 2) await late.promise
+      return { body: fakeSwitches(models, none) }
+    },
+    'POST /api/switches': () => ({ body: fakeSwitches(models, new Set(['oil'])) }),
+  })
+  const oil = await screen.findByRole('switch', { name: 'Oil' })
+  act(() => void dispatchEvent(new Event('visibilitychange')))
+  await waitFor(() => expect(asked).toBe(2))
+  await userEvent.click(oil)
+  await waitFor(() => expect(oil.getAttribute('aria-checked')).toBe('false'))
+  late.resolve()
+  expect(await screen.findByText('Oil is switched off')).toBeTruthy()
+  await waitFor(() => expect(queries.isFetching()).toBe(0))
+  expect(oil.getAttribute('aria-checked')).toBe('false')
+})
+
 test('a switch that could not be moved stays where it was, and says why', async () => {
   show({ 'POST /api/switches': () => refusal('unavailable', 'The disk is full.') })
   const ink = await screen.findByRole('switch', { name: 'Ink' })
@@ -176,12 +232,12 @@ test('renews itself every ten seconds, and says when that fails', async () => {
   expect(await wordsOf('Today')).toContain('$0.38')
   broken = true
   await vi.advanceTimersByTimeAsync(10_000)
-  expect(await screen.findByText('These figures could not be renewed: Not now.')).toBeTruthy()
+  expect(await screen.findByText('These figures could not be renewed: spending. Not now.')).toBeTruthy()
   expect(await wordsOf('Today')).toContain('$0.38')
 })
 
-test('tells a visitor who is not the operator whose page it is', async () => {
-  const forbidden = () => refusal('forbidden', 'This is for the operator alone.')
+test.each(['forbidden', 'unauthorized'] as const)('tells a visitor who is %s whose page it is', async (code) => {
+  const forbidden = () => refusal(code, 'This is for the operator alone.')
   show({ 'GET /api/spend': forbidden, 'GET /api/switches': forbidden, 'GET /api/activity': forbidden })
   expect(await screen.findByRole('heading', { name: 'This page is not yours to see' })).toBeTruthy()
   expect(screen.getByText('This is for the operator alone.')).toBeTruthy()

@@ -5,6 +5,7 @@ import { usePageTitle } from '../ui/page-title.ts'
 import { ActivityPanel } from './activity-panel.tsx'
 import { Forbidden } from './forbidden.tsx'
 import { ModelsPanel } from './models-panel.tsx'
+import { Outdated } from './outdated.tsx'
 import { activityQuery, spendQuery, switchesQuery } from './requests.ts'
 import { SpendPanel } from './spend-panel.tsx'
 
@@ -31,6 +32,7 @@ export function OperatorPage() {
             For whoever runs this server. Renewed every ten seconds; days and months are those of UTC.
           </p>
           <div className="flex flex-col gap-4">
+            <Outdated parts={{ spending: spend, 'queue and faults': activity, switches }} />
             <SpendPanel spend={spend} />
             <ActivityPanel activity={activity} />
             <ModelsPanel {...{ spend, switches }} />

@@ -4,7 +4,6 @@ import { spentOn } from './day.ts'
 import { DayChart } from './day-chart.tsx'
 import { Forecast } from './forecast.tsx'
 import type { Live } from './live.ts'
-import { Outdated } from './outdated.tsx'
 import { Panel, PanelSkeleton } from './panel.tsx'
 import { PartFault } from './part-fault.tsx'
 
@@ -29,18 +28,15 @@ export function SpendPanel({ spend }: { spend: Live<SpendReply> }) {
   const { at, today, month, days } = data
   const spentNothing = days.every((day) => spentOn(day) === 0)
   return (
-    <>
-      <Outdated of={spend} />
-      <div className="grid gap-4 md:grid-cols-2">
-        <BudgetPanel title="Today" sums={today} setting="DAILY_BUDGET_USD" />
-        <BudgetPanel title={monthOf(at)} sums={month} setting="MONTHLY_BUDGET_USD">
-          <Forecast month={month} name={monthOf(at)} />
-        </BudgetPanel>
-        <Panel title="By day" className="md:col-span-2">
-          {spentNothing ? <NothingSpent /> : <DayChart at={at} days={days} budgetMicroUsd={today.budgetMicroUsd} />}
-        </Panel>
-      </div>
-    </>
+    <div className="grid gap-4 md:grid-cols-2">
+      <BudgetPanel title="Today" sums={today} setting="DAILY_BUDGET_USD" />
+      <BudgetPanel title={monthOf(at)} sums={month} setting="MONTHLY_BUDGET_USD">
+        <Forecast month={month} name={monthOf(at)} />
+      </BudgetPanel>
+      <Panel title="By day" className="md:col-span-2">
+        {spentNothing ? <NothingSpent /> : <DayChart at={at} days={days} budgetMicroUsd={today.budgetMicroUsd} />}
+      </Panel>
+    </div>
   )
 }
 

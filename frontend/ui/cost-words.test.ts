@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { chargeSentence, costWords, jobCostWords } from './cost-words.ts'
 import { keptJob } from '../fake-gallery.ts'
-import { completed, failed, painting } from '../fake-job.ts'
+import { cancelled, completed, failed, painting } from '../fake-job.ts'
 
 test.each([
   ['$0.04', 40_000, true, 1],
@@ -33,6 +33,8 @@ test.each([
   ['up to $0.08', [completed('A'), failed('B', lost)], {}],
   ['up to $0.08', [completed('A')], { attempts: [failed('A', lost)] }],
   ['free', [completed('A')], { settledMicroUsd: 0 }],
+  ['free', [failed('A')], { estimatedMicroUsd: 0, settledMicroUsd: 0 }],
+  ['not charged', [failed('A'), cancelled('B')], { settledMicroUsd: 0 }],
   ['about $0.08', [painting('A')], { settledMicroUsd: 0 }],
   ['$0.04 of about $0.08', [completed('B'), painting('A')], { settledMicroUsd: 40_000 }],
   ['free', [painting('A')], { estimatedMicroUsd: 0, settledMicroUsd: 0 }],

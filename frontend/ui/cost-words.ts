@@ -36,7 +36,8 @@ export function jobCostWords(job: Job): string {
     const estimated = `${job.estimatedMicroUsd ? 'about ' : ''}${formatMoney(job.estimatedMicroUsd)}`
     return job.settledMicroUsd === 0 ? estimated : `${formatSum(job.settledMicroUsd)} of ${estimated}`
   }
-  const settled = formatMoney(job.settledMicroUsd)
+  const inVain = job.estimatedMicroUsd !== 0 && job.results.every(({ status }) => status !== 'completed')
+  const settled = inVain && job.settledMicroUsd === 0 ? 'not charged' : formatMoney(job.settledMicroUsd)
   const ended = [...job.results, ...(job.attempts ?? [])].filter(isEnded)
   if (ended.some(({ costMicroUsd }) => costMicroUsd === null)) {
     return job.settledMicroUsd === 0 ? 'price unknown' : `${settled} and more, not all prices are known`

@@ -51,6 +51,12 @@ test('waits as long as the provider asked for', () => {
   expect(retry).not.toHaveBeenCalled()
 })
 
+test('a second that has begun counts, so that it never says to wait for nothing', () => {
+  vi.setSystemTime(now + 24_400)
+  show(failed('Ink', { error: { code: 'rate_limited', message: 'Too many.', retryAfterSeconds: 30 } }), async () => {})
+  expect(screen.getByRole('button', { name: /Retry/ }).textContent).toBe('Retry in 1\u00A0s')
+})
+
 test('counts down to the moment, and then no further', () => {
   vi.useFakeTimers({ now, toFake: ['Date', 'setInterval', 'clearInterval'] })
   show(failed('Ink', { error: { code: 'rate_limited', message: 'Too many.', retryAfterSeconds: 30 } }), async () => {})

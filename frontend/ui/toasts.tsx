@@ -26,11 +26,12 @@ export function toast(text: string, kind: Toast['kind'] = 'note'): void {
 
 const dismiss = (id: number) => toasts.set(toasts.get().filter((one) => one.id !== id))
 
+/** On a phone above the bar that Generate or the lightbox keeps at the edge. */
 export function Toasts() {
   return (
     <section
       aria-label="Notices"
-      className="pointer-events-none fixed inset-x-4 bottom-4 z-50 flex flex-col items-center gap-2 sm:left-auto sm:w-96 sm:items-stretch"
+      className="pointer-events-none fixed inset-x-4 bottom-24 z-50 flex flex-col items-center gap-2 sm:left-auto sm:w-96 sm:items-stretch lg:bottom-4"
     >
       {useStore(toasts).map((one) => (
         <ToastCard key={one.id} {...one} />

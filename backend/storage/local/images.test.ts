@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { randomId } from '../contract-suite/samples.ts'
@@ -28,6 +28,20 @@ test('whoever reads while an image is being put finds nothing or all of it', asy
   await putting
   expect([...lengths].filter((length) => length !== undefined && length !== 20_000_000)).toEqual([])
   expect((await images.read(key))?.bytes).toHaveLength(20_000_000)
+})
+
+test('folders that are cleared away are made again, but the data folder is not', async () => {
+  const dataDir = temporaryFolder()
+  const { images } = openForTest(dataDir)
+  const putOne = () =>
+    images.put(imageKey(randomId(), { imageId: 'one', mediaType: 'image/png' }), Buffer.from('x'), 'image/png')
+  rmSync(join(dataDir, 'images'), { recursive: true })
+  await Promise.all([putOne(), putOne(), images.ready()])
+  expect(readdirSync(join(dataDir, 'images'))).toHaveLength(3)
+  rmSync(dataDir, { recursive: true })
+  await expect(putOne()).rejects.toThrow('missing or in the way')
+  await expect(images.ready()).rejects.toThrow('missing or in the way')
+  expect(existsSync(dataDir)).toBe(false)
 })
 
 test('what a crash left unfinished is gone after the next start, and was never read', async () => {

@@ -15,7 +15,16 @@ export function localImages(dataDir: string): ImageStore & { probe(): Promise<vo
   rmSync(drafts, { recursive: true, force: true })
   mkdirSync(drafts, { recursive: true, mode: 0o700 })
 
+  // Somebody may have cleared the images away. The data folder itself is not made again: its database would be missing.
+  const ensureFolders = async () => {
+    if (await exists(drafts)) return
+    await mkdirUnlessThere(images)
+    await mkdirUnlessThere(drafts)
+    await syncFolder(dataDir)
+  }
+
   const withDraft = async (bytes: Uint8Array, keep: (draft: string) => Promise<void>) => {
+    await ensureFolders()
     const draft = join(drafts, randomUUID())
     try {
       await writeDurably(draft, bytes)
@@ -27,6 +36,7 @@ export function localImages(dataDir: string): ImageStore & { probe(): Promise<vo
 
   return {
     async ready() {
+      await translated(ensureFolders)
       await translated(() => access(drafts, constants.W_OK | constants.X_OK))
       await translated(() => access(images, constants.W_OK | constants.X_OK))
     },
@@ -101,10 +111,17 @@ async function syncFolder(folder: string): Promise<void> {
   }
 }
 
+const mkdirUnlessThere = (folder: string) =>
+  mkdir(folder, { mode: 0o700 }).catch((error: unknown) => {
+    if (!isSystemError(error, 'EEXIST')) throw error
+  })
+
 const exists = async (file: string) => (await unlessMissing(access(file).then(() => true))) ?? false
 
 const unlessMissing = <T>(found: Promise<T>): Promise<T | undefined> =>
   found.catch((error: unknown) => {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
+    if (isSystemError(error, 'ENOENT')) return undefined
     throw error
   })
+
+const isSystemError = (error: unknown, code: string) => error instanceof Error && 'code' in error && error.code === code

@@ -15,8 +15,17 @@ export function lockFolder(dataDir: string): { release: () => void } {
     if (error instanceof Error && 'errcode' in error && error.errcode === sqliteBusy) throw taken(dataDir, error)
     throw error
   }
-  return { release: () => lock.close() }
+  held.add(lock)
+  return {
+    release() {
+      held.delete(lock)
+      lock.close()
+    },
+  }
 }
+
+// A connection that nobody refers to is closed with the garbage, and its lock would go with it.
+const held = new Set<DatabaseSync>()
 
 const sqliteBusy = 5
 

@@ -57,6 +57,19 @@ test('a failure while opening leaves the folder free for another try', () => {
   expect(opening).toThrow('no such table')
 })
 
+test('a database that another program holds stops the process for a moment only, since all of it stands still', async () => {
+  const dataDir = temporaryFolder()
+  const { jobs } = openForTest(dataDir)
+  const other = new DatabaseSync(join(dataDir, 'pixel-prompt.db'))
+  other.exec('begin immediate')
+  const startedAt = performance.now()
+  for (let n = 0; n < 3; n++) await expect(jobs.create(sampleJob())).rejects.toThrow('Another program holds')
+  // Waits are of 100 ms each; a machine that is busy may take longer for the rest.
+  expect(performance.now() - startedAt).toBeLessThan(3000)
+  other.close()
+  expect(await jobs.create(sampleJob())).toMatchObject({ created: true })
+})
+
 describe('a data folder of the first version', () => {
   const painted = 'painted000000000000000'
   const retried = 'retried000000000000000'

@@ -20,6 +20,8 @@ export function openDatabase(file: string): DatabaseSync {
     if (version < schemaVersion) db.exec(`begin immediate; ${upgradeFrom(version)} commit`)
     // The folder's lock proves that whoever held a lease is gone.
     db.exec(`update tasks set lease_until = 0 where status = 'in_progress'`)
+    // From now on the whole process stands still while a statement waits; who needs it tries again later.
+    db.exec('pragma busy_timeout = 100')
   } catch (error) {
     db.close()
     throw error

@@ -67,7 +67,19 @@ describe('a second server on a data folder', () => {
 
   test('may start when the first was killed', async () => {
     const dataDir = temporaryFolder()
-    const { child } = openInChild(dataDir, { body: `console.log('open'); setInterval(() => {}, 1000)` })
+    // Nothing refers to the storage when garbage is collected; the folder is the server's all the same.
+    const before = `
+      const { setFlagsFromString } = await import('node:v8')
+      const { runInNewContext } = await import('node:vm')
+      setFlagsFromString('--expose-gc')
+      const collectGarbage = runInNewContext('gc')`
+    const body = `
+      setImmediate(() => {
+        collectGarbage()
+        console.log('open')
+      })
+      setInterval(() => {}, 1000)`
+    const { child } = openInChild(dataDir, { before, body })
     await once(child.stdout, 'data')
     expect(() => openLocalStorage({ dataDir })).toThrow(sentence)
     child.kill('SIGKILL')
