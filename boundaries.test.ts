@@ -56,7 +56,13 @@ const rules: [folder: string, allowed: string[]][] = [
   ],
   [
     'backend/accounts/',
-    [...['accounts/', 'storage/storage.ts', 'storage/money.ts'].map(inBackend), 'contract/', 'node:', 'zod', 'hono'],
+    [
+      ...['accounts/', 'storage/storage.ts', 'storage/money.ts', 'storage/meters.ts', 'ip-address.ts'].map(inBackend),
+      'contract/',
+      'node:',
+      'zod',
+      'hono',
+    ],
   ],
   ['backend/safety/', [...['safety/', 'storage/storage.ts'].map(inBackend), 'contract/']],
   ['backend/storage/local/', ['backend/storage/local/', ...sharedByStorages(), 'contract/', 'node:', 'zod']],
@@ -72,7 +78,8 @@ const rules: [folder: string, allowed: string[]][] = [
       'zod',
     ],
   ],
-  ['backend/config.ts', ['backend/model-settings.ts', 'backend/local-address.ts', 'zod']],
+  ['backend/config.ts', ['backend/model-settings.ts', 'backend/local-address.ts', 'backend/ip-address.ts', 'zod']],
+  ['backend/ip-address.ts', ['node:', 'ipaddr.js']],
   ['backend/model-settings.ts', []],
   ['backend/local-address.ts', []],
   [
@@ -117,7 +124,9 @@ function inBackend(path: string) {
   return `backend/${path}`
 }
 function sharedByStorages() {
-  return ['storage.ts', 'money.ts', 'stored-shapes.ts', 'search-words.ts'].map((file) => `backend/storage/${file}`)
+  return ['storage.ts', 'money.ts', 'meters.ts', 'stored-shapes.ts', 'search-words.ts'].map(
+    (file) => `backend/storage/${file}`,
+  )
 }
 function outside() {
   return ['contract/', 'backend/providers/fake-image-server.ts', 'node:', '@playwright/test']

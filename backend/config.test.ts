@@ -15,6 +15,10 @@ describe('the settings of the server', () => {
         taskTimeoutMs: 180_000,
         providerConcurrency: 20,
         budgets: {},
+        limits: {},
+        exempt: [],
+        public: false,
+        proxies: 0,
       },
       models: { laterKeys: [], allowRetired: [] },
       faults: [],
@@ -58,6 +62,10 @@ describe('the settings of the server', () => {
       STATUS_HOLD_MS: '1e9',
       TASK_TIMEOUT_SECONDS: '301',
       PROVIDER_CONCURRENCY: '0',
+      GLOBAL_LIMIT: '-1',
+      IP_LIMIT: 'none',
+      IP_INCLUDE: '10.0.0.0/33, 127.1',
+      TRUST_PROXY: 'true',
       DAILY_BUDGET_USD: '-1',
       MONTHLY_BUDGET_USD: '1,000',
       MODEL_COUNT: 'many',
@@ -73,6 +81,10 @@ describe('the settings of the server', () => {
       'STATUS_HOLD_MS must be a whole number from 0 to 60000, but is "1e9"',
       'TASK_TIMEOUT_SECONDS must be a whole number from 1 to 300, but is "301"',
       'PROVIDER_CONCURRENCY must be a whole number from 1 to 100, but is "0"',
+      'GLOBAL_LIMIT must be a whole number from 0 to 100000000, or off, but is "-1"',
+      'IP_LIMIT must be a whole number from 0 to 100000000, or off, but is "none"',
+      'IP_INCLUDE must be addresses and ranges with commas between, such as 203.0.113.7, 2001:db8::/48, but is "10.0.0.0/33, 127.1"',
+      'TRUST_PROXY must be a whole number from 0 to 9, but is "true"',
       'DAILY_BUDGET_USD must be dollars with at most six decimals, such as 2.50, or off for no limit, but is "-1"',
       'MONTHLY_BUDGET_USD must be dollars with at most six decimals, such as 2.50, or off for no limit, but is "1,000"',
       'MODEL_COUNT must be a whole number from 1 to 20, but is "many"',
@@ -87,15 +99,33 @@ describe('the settings of the server', () => {
 })
 
 test('what a later version knows is not overlooked: a guard stops the start, the rest is told', () => {
-  const guarded = readConfig({ ACCESS_PASSWORD: 'secret', IP_LIMIT: '5', GLOBAL_LIMIT: 'off' })
+  const guarded = readConfig({ ACCESS_PASSWORD: 'secret' })
   expect(guarded.config).toBeUndefined()
-  expect(guarded.faults).toEqual([
-    'ACCESS_PASSWORD is set, but this version of Pixel Prompt does not know it',
-    'IP_LIMIT is set, but this version of Pixel Prompt does not know it',
-  ])
+  expect(guarded.faults).toEqual(['ACCESS_PASSWORD is set, but this version of Pixel Prompt does not know it'])
   const told = readConfig({ GALLERY: 'shared' })
   expect(told.config).toBeDefined()
   expect(told.faults).toEqual(['GALLERY is set, but this version of Pixel Prompt does not know it'])
+})
+
+describe('how much may be asked', () => {
+  const limitsOf = (env: Record<string, string>) => readConfig(env).config?.limits
+
+  test('is not limited on this machine alone; where others reach it, unless that is switched off', () => {
+    expect(limitsOf({})).toEqual({})
+    expect(limitsOf({ PUBLIC: 'true' })).toEqual({ perHour: 1000, perAddressDay: 50 })
+    expect(limitsOf({ PUBLIC: 'true', GLOBAL_LIMIT: 'off', IP_LIMIT: 'off' })).toEqual({})
+  })
+
+  test('is what was set; 0 is nothing', () => {
+    expect(limitsOf({ GLOBAL_LIMIT: '0', IP_LIMIT: '7' })).toEqual({ perHour: 0, perAddressDay: 7 })
+    expect(readConfig({ TRUST_PROXY: '2', IP_INCLUDE: ' 10.0.0.0/8,, 2001:db8::1 ' }).config).toMatchObject({
+      proxies: 2,
+      exempt: [
+        [{ octets: [10, 0, 0, 0] }, 8],
+        [expect.anything(), 128],
+      ],
+    })
+  })
 })
 
 describe('who can reach the server', () => {

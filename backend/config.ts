@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { type AddressRange, parseAddressRange } from './ip-address.ts'
 import { isLoopback } from './local-address.ts'
 import { budgetWords, type ModelSettings, parseBudget, quote, readModelSettings, value } from './model-settings.ts'
 
@@ -18,6 +19,14 @@ export type Config = {
   providerConcurrency: number
   /** What may be spent in a UTC day and month; absent: no limit. */
   budgets: { dailyMicroUsd?: number; monthlyMicroUsd?: number }
+  /** Runs in a UTC hour, and in a UTC day from one address; absent: no limit. */
+  limits: { perHour?: number; perAddressDay?: number }
+  /** From here nothing is limited. */
+  exempt: readonly AddressRange[]
+  /** Whether strangers can reach the server. */
+  public: boolean
+  /** How many proxies of the operator's a request comes through. */
+  proxies: number
 }
 
 /**
@@ -52,15 +61,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): {
 }
 
 /** Settings of later versions. Who sets one that guards access or money relies on it: the server does not start without. */
-const unbuiltGuards = ['ACCESS_PASSWORD', 'GLOBAL_LIMIT', 'IP_LIMIT']
-const unbuiltSettings = [
-  'GALLERY',
-  'IP_INCLUDE',
-  'PERM_NEGATIVE_PROMPT',
-  'PROMPT_MODEL',
-  'PROMPT_MODEL_INDEX',
-  'TRUST_PROXY',
-]
+const unbuiltGuards = ['ACCESS_PASSWORD']
+const unbuiltSettings = ['GALLERY', 'PERM_NEGATIVE_PROMPT', 'PROMPT_MODEL', 'PROMPT_MODEL_INDEX']
 
 const unbuilt = (name: string) => `${name} is set, but this version of Pixel Prompt does not know it`
 
@@ -80,6 +82,33 @@ const budget = z.pipe(
   z.string().check(z.refine((text: string) => parseBudget(text) !== undefined, budgetWords)),
   z.transform(parseBudget),
 )
+
+/** `off`: no limit. */
+const limit = z.union([z.literal('off'), whole(0, 100_000_000)], {
+  error: 'must be a whole number from 0 to 100000000, or off',
+})
+
+const addressRanges = z.pipe(
+  z
+    .string()
+    .check(
+      z.refine(
+        (text: string) => listed(text).every((entry) => parseAddressRange(entry) !== undefined),
+        'must be addresses and ranges with commas between, such as 203.0.113.7, 2001:db8::/48',
+      ),
+    ),
+  z.transform((text: string) =>
+    listed(text)
+      .map(parseAddressRange)
+      .filter((range) => range !== undefined),
+  ),
+)
+
+const listed = (text: string) =>
+  text
+    .split(',')
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== '')
 
 function isOrigin(text: string): boolean {
   const url = URL.canParse(text) ? new URL(text) : undefined
@@ -105,6 +134,10 @@ const Server = z.object({
   // Node's fetch waits 300 seconds for an answer and no longer.
   TASK_TIMEOUT_SECONDS: z._default(whole(1, 300), 180),
   PROVIDER_CONCURRENCY: z._default(whole(1, 100), 20),
+  GLOBAL_LIMIT: z.optional(limit),
+  IP_LIMIT: z.optional(limit),
+  IP_INCLUDE: z._default(addressRanges, []),
+  TRUST_PROXY: z._default(whole(0, 9), 0),
   DAILY_BUDGET_USD: z.optional(budget),
   MONTHLY_BUDGET_USD: z.optional(budget),
 })
@@ -136,6 +169,10 @@ const toConfig = (server: Server): Config => ({
   taskTimeoutMs: server.TASK_TIMEOUT_SECONDS * 1000,
   providerConcurrency: server.PROVIDER_CONCURRENCY,
   budgets: budgetsOf(server),
+  limits: limitsOf(server),
+  exempt: server.IP_INCLUDE,
+  public: server.PUBLIC === 'true',
+  proxies: server.TRUST_PROXY,
 })
 
 export const hasBudget = ({ budgets }: Pick<Config, 'budgets'>): boolean => Object.keys(budgets).length > 0
@@ -150,4 +187,10 @@ function budgetsOf({ DAILY_BUDGET_USD, MONTHLY_BUDGET_USD, PUBLIC }: Server): Co
     ...(daily !== 'off' && { dailyMicroUsd: daily }),
     ...(monthly !== 'off' && { monthlyMicroUsd: monthly }),
   }
+}
+
+function limitsOf({ GLOBAL_LIMIT, IP_LIMIT, PUBLIC }: Server): Config['limits'] {
+  const perHour = GLOBAL_LIMIT ?? (PUBLIC === 'true' ? 1000 : 'off')
+  const perAddressDay = IP_LIMIT ?? (PUBLIC === 'true' ? 50 : 'off')
+  return { ...(perHour !== 'off' && { perHour }), ...(perAddressDay !== 'off' && { perAddressDay }) }
 }

@@ -43,8 +43,10 @@ const detailShape = {
   /** Of `prompt_blocked`: the rule, and the words that break it as they were written. */
   rule: z.optional(z.string()),
   matches: z.optional(z.array(z.string())),
-  /** Of `rate_limited`: whose limit it is. Of `budget_exhausted`: `day`, `month` or `model`. */
+  /** Of `rate_limited`: whose limit it is, `address` or `server`. Of `budget_exhausted`: `day`, `month` or `model`. */
   scope: z.optional(z.string()),
+  /** Of `rate_limited`: how many are allowed. */
+  limit: z.optional(z.int()),
   /** Of `budget_exhausted`: what it would cost, and what is left of that budget. */
   priceMicroUsd: z.optional(MicroUsd),
   leftMicroUsd: z.optional(MicroUsd),

@@ -58,7 +58,7 @@ export const routes: readonly Route[] = [
         'Idempotent-Replayed': '`true` when the job had been started before',
       },
     },
-    refusals: [...readsBody, 'prompt_blocked', 'conflict', 'idempotency_conflict', 'budget_exhausted'],
+    refusals: [...readsBody, 'prompt_blocked', 'conflict', 'idempotency_conflict', 'rate_limited', 'budget_exhausted'],
     example: { body: { prompt: 'a lighthouse in a storm, oil painting', parameters: { aspectRatio: '3:2' } } },
   },
   {
@@ -101,7 +101,7 @@ export const routes: readonly Route[] = [
     summary: 'Try one model again that did not succeed',
     body: RetryRequest,
     answer: { status: 202, description: 'The job, with a new attempt of that model', schema: Job },
-    refusals: [...readsBody, 'prompt_blocked', 'not_found', 'conflict', 'budget_exhausted'],
+    refusals: [...readsBody, 'prompt_blocked', 'not_found', 'conflict', 'rate_limited', 'budget_exhausted'],
     example: { body: { model: '{model}' } },
   },
   {
@@ -110,7 +110,7 @@ export const routes: readonly Route[] = [
     summary: 'Rewrite a prompt, in few words and in many',
     body: EnhanceRequest,
     answer: { status: 200, description: 'The rewritten prompts and who wrote them', schema: EnhanceReply },
-    refusals: [...readsBody, 'prompt_blocked', 'budget_exhausted'],
+    refusals: [...readsBody, 'prompt_blocked', 'rate_limited', 'budget_exhausted'],
     example: { body: { prompt: 'a cat on a roof' } },
   },
   {

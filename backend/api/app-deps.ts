@@ -3,16 +3,19 @@ import type { Logger } from 'pino'
 import type { EnhanceReply } from '../../contract/enhance.ts'
 import type { RefusalCode } from '../../contract/refusal.ts'
 import type { AccountDeps } from '../accounts/account-deps.ts'
+import type { RateDeps } from '../accounts/rate-limit.ts'
 import type { VisitorOptions } from '../accounts/visitor.ts'
 import type { JobDeps } from '../jobs/job-deps.ts'
 import type { UsualTimes } from '../jobs/usual-times.ts'
 import type { ImageModel } from '../providers/provider.ts'
 import type { Storage } from '../storage/storage.ts'
+import type { Clients } from './client-address.ts'
 import type { PageFiles } from './page-files.ts'
 
 export type AppDeps = {
   jobDeps: JobDeps
   accounts: AccountDeps
+  rates: RateDeps
   health: Storage['health']
   /** In the order of the configuration; retired ones included. */
   models: readonly ImageModel[]
@@ -23,6 +26,7 @@ export type AppDeps = {
   /** Of one rewrite. */
   enhanceMicroUsd: number
   visitors: VisitorOptions
+  clients: Clients
   /**
    * Host names, beside the loopback ones, under which browsers may reach the server; with a port, only on that port.
    * `0.0.0.0` or `::` lets every IP address in.

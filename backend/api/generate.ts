@@ -12,15 +12,18 @@ import { invalid } from './parse-input.ts'
 import { readJson } from './read-json.ts'
 import { showJob } from './show-job.ts'
 import { visitorOf } from './visitor-of.ts'
+import { withTurn } from './with-turn.ts'
 
 export const generate = (deps: AppDeps) => {
   const { jobDeps, accounts } = deps
   const show = showJob(deps)
 
-  const admitJob = async (jobId: string, { wanted, parameters, maxMicroUsd }: StartRequest): Promise<Admitted> => {
+  const admitJob = async (c: ApiContext, jobId: string, request: StartRequest): Promise<Admitted> => {
+    const { wanted, parameters, maxMicroUsd } = request
     const models = chooseModels(deps.models, { wanted, off: await switchedOff(accounts) })
     const imagesPerModel = parameters.imagesPerModel ?? 1
-    return { models, ...(await admit(accounts, { jobId, models, imagesPerModel, maxMicroUsd })) }
+    const run = { jobId, models, imagesPerModel, maxMicroUsd }
+    return withTurn(c, deps, 'runs', async (giveBack) => ({ models, ...(await admit(accounts, run)), giveBack }))
   }
 
   return new Hono<ApiEnv>().post('/api/generate', async (c) => {
@@ -30,7 +33,7 @@ export const generate = (deps: AppDeps) => {
     refuseBlocked({ prompt, parameters })
     const limit = maxMicroUsd === undefined ? {} : { maxMicroUsd }
     const request = { visitor, prompt, parameters, ...(wanted && { wanted }), ...limit, ...key }
-    const { job, replayed } = await startJob(jobDeps, request, (jobId) => admitJob(jobId, request))
+    const { job, replayed } = await startJob(jobDeps, request, (jobId) => admitJob(c, jobId, request))
     c.header('Location', `/api/status/${job.jobId}`)
     if (replayed) c.header('Idempotent-Replayed', 'true')
     return answer(c, await show(job), 202)

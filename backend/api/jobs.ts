@@ -11,6 +11,7 @@ import { findJob } from './find-job.ts'
 import { invalid } from './parse-input.ts'
 import { readJson, readNothing } from './read-json.ts'
 import { showJob } from './show-job.ts'
+import { withTurn } from './with-turn.ts'
 
 export const jobs = (deps: AppDeps) => {
   const { jobDeps, accounts } = deps
@@ -32,7 +33,8 @@ export const jobs = (deps: AppDeps) => {
       refuseBlocked(job)
       const retried = await retryTask(jobDeps, job, model, async (jobId) => {
         const models = [model]
-        return { models, ...(await admit(accounts, { jobId, models, imagesPerModel: task.requested })) }
+        const run = { jobId, models, imagesPerModel: task.requested }
+        return withTurn(c, deps, 'runs', async (giveBack) => ({ models, ...(await admit(accounts, run)), giveBack }))
       })
       return answer(c, await show(retried), 202)
     })

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { ApiContext } from './app-deps.ts'
 import { newVisitor, refusalOf, testApp } from './test-app.ts'
 
 /** The app with a clock that stands still until it is set. */
@@ -48,7 +49,7 @@ test.each([
   expect(logged.filter((line) => line.includes('"level":40'))).toEqual([])
 })
 
-test('takes ten reports of a visitor at once, then one every six seconds', async () => {
+test('takes ten reports from an address at once, then one every six seconds', async () => {
   const { report, clock, logged } = await withClock()
   for (let sent = 0; sent < 10; sent += 1) expect((await report()).status).toBe(204)
   const refused = await report()
@@ -56,7 +57,7 @@ test('takes ten reports of a visitor at once, then one every six seconds', async
   expect(await refusalOf(refused)).toMatchObject({
     status: 429,
     code: 'rate_limited',
-    scope: 'visitor',
+    scope: 'address',
     retryAfterSeconds: 6,
   })
   expect(logged.filter((line) => line.includes('"level":40'))).toHaveLength(10)
@@ -68,16 +69,18 @@ test('takes ten reports of a visitor at once, then one every six seconds', async
   expect((await report()).status).toBe(429)
 })
 
-test('one visitor does not use up what another may send; all together send sixty', async () => {
-  const { app, report } = await withClock({ visitors: { mode: 'many', secret: 's', https: false } })
-  for (let visitors = 0; visitors < 6; visitors += 1) {
-    const headers = await newVisitor(app)
-    for (let sent = 0; sent < 10; sent += 1) expect((await report(headers)).status).toBe(204)
-    expect(await refusalOf(report(headers))).toMatchObject({ status: 429, scope: 'visitor' })
+test('one address does not use up what another may send, whatever cookies it throws away; all together send sixty', async () => {
+  const clients = { peer: (c: ApiContext) => c.req.header('Test-Peer'), proxies: 0 }
+  const { app, report } = await withClock({ clients, visitors: { mode: 'many', secret: 's', https: false } })
+  const from = async (last: number) => ({ ...(await newVisitor(app)), 'Test-Peer': `203.0.113.${last}` })
+  for (let address = 0; address < 6; address += 1) {
+    for (let sent = 0; sent < 10; sent += 1) expect((await report(await from(address))).status).toBe(204)
+    expect(await refusalOf(report(await from(address)))).toMatchObject({ status: 429, scope: 'address', limit: 10 })
   }
-  expect(await refusalOf(report(await newVisitor(app)))).toMatchObject({
+  expect(await refusalOf(report(await from(6)))).toMatchObject({
     status: 429,
     scope: 'server',
+    limit: 60,
     retryAfterSeconds: 1,
   })
 })

@@ -4,6 +4,7 @@ import { RefusalError, refusalStatus, type Refusal } from '../../contract/refusa
 import { StorageUnavailable } from '../storage/storage.ts'
 import { answer } from './answer.ts'
 import type { ApiEnv } from './app-deps.ts'
+import { tellRate } from './with-turn.ts'
 
 /** Every refusal and every fault is answered here, in one shape. */
 export const onError =
@@ -16,6 +17,9 @@ export const onError =
     c.set('refusal', code)
     if (code === 'unauthorized') c.header('WWW-Authenticate', 'Bearer')
     if (details.retryAfterSeconds !== undefined) c.header('Retry-After', String(details.retryAfterSeconds))
+    if (details.limit !== undefined) {
+      tellRate(c, { limit: details.limit, remaining: 0, resetSeconds: details.retryAfterSeconds ?? 0 })
+    }
     return answer(c, { error: message, code, requestId, ...details } satisfies Refusal, refusalStatus[code])
   }
 

@@ -7,18 +7,22 @@ import { GalleryReply } from '../../contract/gallery.ts'
 import { Job } from '../../contract/job.ts'
 import { Refusal } from '../../contract/refusal.ts'
 import type { AccountDeps } from '../accounts/account-deps.ts'
+import type { RateDeps, RateLimits } from '../accounts/rate-limit.ts'
 import { ended, model, testEngine } from '../jobs/test-engine.ts'
 import type { Budgets } from '../storage/money.ts'
 import type { AppDeps } from './app-deps.ts'
 import { createApp } from './app.ts'
 
+type Options = Partial<Omit<AppDeps, 'accounts' | 'rates'>> & {
+  accounts?: Partial<AccountDeps>
+  budgets?: Partial<Budgets>
+  limits?: Partial<RateLimits>
+  rates?: Partial<RateDeps>
+}
+
 /** The app over real SQLite, files and engine; its models are functions. `logged` holds every line of the log. */
 export async function testApp(
-  {
-    budgets,
-    accounts,
-    ...options
-  }: Partial<Omit<AppDeps, 'accounts'>> & { accounts?: Partial<AccountDeps>; budgets?: Partial<Budgets> } = {},
+  { budgets, accounts, limits, rates, ...options }: Options = {},
   engineOptions: Parameters<typeof testEngine>[0] = {},
 ) {
   const engine = await testEngine(engineOptions)
@@ -31,6 +35,14 @@ export async function testApp(
   const deps: AppDeps = {
     jobDeps: engine.deps,
     accounts: { ledger, switches, budgets: { modelDailyMicroUsd: new Map(), ...budgets }, now, log, ...accounts },
+    rates: {
+      meters: engine.storage.meters,
+      limits: { runs: [], enhance: [], exempt: [], ...limits },
+      secret: 'a secret',
+      now,
+      log,
+      ...rates,
+    },
     health: engine.storage.health,
     models,
     usualTimes: engine.deps.usualTimes,
@@ -43,6 +55,7 @@ export async function testApp(
     enhanceSource: 'built-in',
     enhanceMicroUsd: 0,
     visitors: { mode: 'one', secret: 'a secret', https: false },
+    clients: { peer: () => '127.0.0.1', proxies: 0 },
     allowedHosts: [],
     statusHoldMs: 10_000,
     log,

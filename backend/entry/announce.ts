@@ -3,7 +3,7 @@ import type { Config } from '../config.ts'
 import type { Registry } from '../providers/registry.ts'
 
 /** What a person who started the server wants to know. `faults`: of the configuration, beside the registry's. */
-export function announce({ host, port, budgets }: Config, registry: Registry, more: string[] = []): void {
+export function announce({ host, port, budgets, limits }: Config, registry: Registry, more: string[] = []): void {
   const { models, faults, notices } = registry
   const enabled = models.filter((model) => model.enabled).map(({ name }) => name)
   const at = ['127.0.0.1', '::1', 'localhost', '0.0.0.0', '::'].includes(host) ? 'localhost' : host
@@ -14,12 +14,23 @@ export function announce({ host, port, budgets }: Config, registry: Registry, mo
       ...notices.map((notice) => `Note: ${notice}`),
       `${enabled.length} ${enabled.length === 1 ? 'model' : 'models'}: ${enabled.join(', ')}`,
       `Budget: ${budgetWords(budgets, registry)}`,
+      ...limitWords(limits),
       `Pixel Prompt is ready at http://${at}:${port} (Ctrl+C ends it)`,
     ].join('\n'),
   )
 }
 
 const item = (sentence: string) => `  - ${sentence.replace(/\.?$/u, '.')}`
+
+function limitWords({ perAddressDay, perHour }: Config['limits']): string[] {
+  const words = [
+    ...(perAddressDay === undefined ? [] : [`${runs(perAddressDay)} a day from one address`]),
+    ...(perHour === undefined ? [] : [`${runs(perHour)} an hour in all`]),
+  ]
+  return words.length > 0 ? [`Limits: ${words.join(', ')} (UTC)`] : []
+}
+
+const runs = (count: number) => `${count.toLocaleString('en')} ${count === 1 ? 'run' : 'runs'}`
 
 function budgetWords({ dailyMicroUsd, monthlyMicroUsd }: Config['budgets'], registry: Registry): string {
   const { models, modelDailyMicroUsd } = registry

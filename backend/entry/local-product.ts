@@ -15,7 +15,9 @@ import { readModels, type Registry } from '../providers/registry.ts'
 import { openLocalStorage } from '../storage/local/open-local-storage.ts'
 import { readSecret } from '../storage/local/secret.ts'
 import { imageThreads } from './image-threads.ts'
+import { peerAddress } from './peer-address.ts'
 import { providerThread } from './provider-thread.ts'
+import { rateLimits } from './rate-limits.ts'
 import packageJson from '../../package.json' with { type: 'json' }
 
 export type LocalProduct = {
@@ -62,6 +64,7 @@ export async function openLocalProduct(config: Config, settings: ModelSettings, 
   const app = createApp({
     jobDeps,
     accounts: { ledger: storage.ledger, switches: storage.switches, budgets, now: Date.now, log },
+    rates: { meters: storage.meters, limits: rateLimits(config), secret, now: Date.now, log },
     health: storage.health,
     models: registry.models,
     usualTimes: times,
@@ -69,6 +72,7 @@ export async function openLocalProduct(config: Config, settings: ModelSettings, 
     enhanceSource: 'built-in',
     enhanceMicroUsd: 0,
     visitors: { mode: config.visitors, secret, https: config.publicUrl?.protocol === 'https:' },
+    clients: { peer: peerAddress, proxies: config.proxies },
     allowedHosts: [config.host, ...(config.publicUrl ? [config.publicUrl.host] : [])],
     statusHoldMs: config.statusHoldMs,
     log,

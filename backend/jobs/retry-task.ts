@@ -25,7 +25,7 @@ export async function retryTask(deps: Deps, job: JobRecord, model: ImageModel, a
   }
   const last = { jobId, model: model.id, attempt: task.attempt }
   await settleTask(deps, last)
-  const { reservation } = await admit(jobId)
+  const { reservation, giveBack: giveTurnBack } = await admit(jobId)
   const fresh = taskTerms(model, job.parameters, reservation)
   // When this throws, the attempt may be open all the same: what was reserved is then left for the sweep to judge.
   const opened = await jobs.openRetry(last, {
@@ -37,6 +37,7 @@ export async function retryTask(deps: Deps, job: JobRecord, model: ImageModel, a
       // What cannot be given back now, the sweep gives back later.
       await giveBack(deps, { jobId, model: model.id, reservation: fresh.reservation }).catch(() => undefined)
     }
+    await giveTurnBack?.()
     throw nothingToRetry(model)
   }
   await queue.send([{ ...last, attempt: task.attempt + 1 }])

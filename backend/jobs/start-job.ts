@@ -51,9 +51,13 @@ async function store(
   admit: (jobId: string) => Promise<Admitted>,
 ): ReturnType<JobDeps['jobs']['create']> {
   await deps.images.ready()
-  const job = newJob(deps, request, jobId, await admit(jobId))
+  const admitted = await admit(jobId)
+  const job = newJob(deps, request, jobId, admitted)
   const answer = await deps.jobs.create(job)
-  if (!answer.created) await giveAllBack(deps, job)
+  if (!answer.created) {
+    await giveAllBack(deps, job)
+    await admitted.giveBack?.()
+  }
   return answer
 }
 

@@ -2,6 +2,7 @@ import type { GalleryQuery } from '../../contract/gallery.ts'
 import type { ImageMediaType } from '../../contract/image.ts'
 import type { ParameterName, Parameters } from '../../contract/parameters.ts'
 import type { TaskError } from '../../contract/task-error.ts'
+import type { Meters } from './meters.ts'
 import type { Cost, Ledger, Part, Switches } from './money.ts'
 
 // The ports. Two implementations (local/, aws/) pass one suite of contract tests. Times are milliseconds since 1970,
@@ -217,6 +218,7 @@ export type Storage = {
   images: ImageStore
   changes: Changes
   ledger: Ledger
+  meters: Meters
   switches: Switches
   health(): Promise<Health>
 }

@@ -8,6 +8,7 @@ import { localImages } from './images.ts'
 import { sqliteJobs } from './job-store.ts'
 import { sqliteLedger } from './ledger.ts'
 import { lockFolder } from './lock-folder.ts'
+import { sqliteMeters } from './meters.ts'
 import { openDatabase } from './open-database.ts'
 import { type LocalQueue, localQueue } from './queue.ts'
 import { sqliteSwitches } from './switches.ts'
@@ -47,6 +48,7 @@ function openLocked(folder: string, release: () => void): LocalStorage {
     changes: localChanges(moved),
     ledger: sqliteLedger(db),
     switches: sqliteSwitches(db),
+    meters: sqliteMeters(db),
     queue: localQueue(),
     health: localHealth(db, images),
     close() {

@@ -113,7 +113,19 @@ create table switches (
 ) strict, without rowid;
 `
 
-const steps = [jobsAndTasks, money]
+/** Counts of the rate limits, until their window of time has ended. `key` holds no address as it is written. */
+const meters = `
+create table meters (
+  key text not null,
+  window text not null,
+  ends_at integer not null,
+  used integer not null check (used >= 0),
+  primary key (key, window)
+) strict, without rowid;
+create index ended_meters on meters (ends_at);
+`
+
+const steps = [jobsAndTasks, money, meters]
 
 export const schemaVersion = steps.length
 

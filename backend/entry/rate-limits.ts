@@ -1,0 +1,25 @@
+import type { RateLimits } from '../accounts/rate-limit.ts'
+import type { Config } from '../config.ts'
+
+/** What the settings allow, and what a public server allows of rewrites, which nobody needs more often. */
+export function rateLimits({
+  limits,
+  exempt,
+  public: isPublic,
+}: Pick<Config, 'exempt' | 'limits' | 'public'>): RateLimits {
+  const { perAddressDay, perHour } = limits
+  return {
+    // The closer limit first: who is refused by it costs the others nothing.
+    runs: [
+      ...(perAddressDay === undefined ? [] : [{ scope: 'address', period: 'day', most: perAddressDay } as const]),
+      ...(perHour === undefined ? [] : [{ scope: 'server', period: 'hour', most: perHour } as const]),
+    ],
+    enhance: isPublic
+      ? [
+          { scope: 'address', period: 'minute', most: 20 },
+          { scope: 'server', period: 'minute', most: 300 },
+        ]
+      : [],
+    exempt,
+  }
+}

@@ -1,0 +1,28 @@
+import { isIP } from 'node:net'
+import ipaddr from 'ipaddr.js'
+
+export type Address = ipaddr.IPv4 | ipaddr.IPv6
+/** A network and the number of its bits that count. */
+export type AddressRange = readonly [Address, number]
+
+/** An IPv4 address that is written as IPv6 is IPv4. Undefined for what is not written in full, such as `127.1`. */
+export const parseAddress = (text: string): Address | undefined => (isIP(text) === 0 ? undefined : ipaddr.process(text))
+
+/** `203.0.113.7`, `203.0.113.0/24` or `2001:db8::/48`; undefined when it is none of these. */
+export function parseAddressRange(text: string): AddressRange | undefined {
+  const [, network = '', bits] = /^([^/]+)(?:\/(\d{1,3}))?$/u.exec(text) ?? []
+  const address = isIP(network) === 0 ? undefined : ipaddr.parse(network)
+  if (address === undefined) return undefined
+  const all = address.toByteArray().length * 8
+  return Number(bits ?? all) <= all ? [address, Number(bits ?? all)] : undefined
+}
+
+export const inRange = (address: Address, [network, bits]: AddressRange): boolean =>
+  address.kind() === network.kind() && address.match(network, bits)
+
+/** What counts as one client: an IPv4 address, or the /64 network that an IPv6 subscriber has to himself. */
+export function networkOf(address: Address): string {
+  if (address.kind() === 'ipv4') return address.toString()
+  const network = [...address.toByteArray().slice(0, 8), ...Array.from({ length: 8 }, () => 0)]
+  return `${ipaddr.fromByteArray(network).toString()}/64`
+}
