@@ -1,21 +1,16 @@
-import { afterEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { isRunning, Job } from '../../contract/job.ts'
 import { GalleryReply } from '../../contract/gallery.ts'
 import { StatusReply } from '../../contract/status.ts'
-import { type Server, startServer } from '../../e2e/server.ts'
-import { type FakeBehaviour, type FakeImageServer, startFakeImageServer } from '../providers/fake-image-server.ts'
+import type { Server } from '../../e2e/server.ts'
 import { fakePng } from '../providers/fake-png.ts'
+import { counter, pricedProduct, provider, timesAsked } from './test-priced.ts'
 
 const jobsAtOnce = 20
 /** Calls at the same time to one provider. */
 const concurrency = 4
 
 const images = [fakePng({ width: 64, height: 64 })]
-
-const opened: { close(): Promise<void> }[] = []
-afterEach(async () => {
-  for (const { close } of opened.splice(0)) await close()
-})
 
 test(
   'kill -9 while 20 jobs run, three times, loses nothing and asks no provider twice',
@@ -29,7 +24,8 @@ test(
       asked.add()
       return answers ? { kind: 'succeed', images } : { kind: 'hang' }
     })
-    const server = await product({ Steady: steady.url, Silent: silent.url })
+    const urls = { Steady: steady.url, Silent: silent.url }
+    const server = await pricedProduct(urls, { PROVIDER_CONCURRENCY: String(concurrency) })
 
     const accepted: Job[] = []
     const seen = new Set<string>()
@@ -57,7 +53,7 @@ test(
     for (const { error } of ended.flatMap(({ results }) => results).filter((result) => result.status === 'error')) {
       expect(error.message).toContain('may have been charged')
     }
-    expect(timesAsked(silent)).toEqual(new Map(accepted.map(({ prompt }) => [prompt, 1])))
+    expect(timesAsked(silent)).toEqual(new Map(accepted.map(({ prompt }) => [`Silent: ${prompt}`, 1])))
     expect(Math.max(...timesAsked(steady).values())).toBe(1)
 
     const { galleries } = GalleryReply.parse(await get(server, '/api/gallery/list?limit=100'))
@@ -67,47 +63,6 @@ test(
     for (const url of pictures) expect((await fetch(server.url + url)).status).toBe(200)
   },
 )
-
-async function provider(behave: () => FakeBehaviour) {
-  const started = await startFakeImageServer({ keyless: true, behave })
-  opened.push(started)
-  return started
-}
-
-async function product(models: Record<string, string>): Promise<Server> {
-  const slots = Object.entries(models).flatMap(([name, url], index) => [
-    [`MODEL_${index + 1}_NAME`, name],
-    [`MODEL_${index + 1}_PROVIDER`, 'openai-compatible'],
-    [`MODEL_${index + 1}_BASE_URL`, url],
-    [`MODEL_${index + 1}_PRICE_USD`, '0.04'],
-  ])
-  const count = String(Object.keys(models).length)
-  const env: Record<string, string> = {
-    MODEL_COUNT: count,
-    PROVIDER_CONCURRENCY: String(concurrency),
-    ...Object.fromEntries(slots),
-  }
-  const server = await startServer(env)
-  opened.push({ close: () => server.dispose() })
-  return server
-}
-
-/** Counts, and settles when a number is reached. */
-function counter(): { add(): void; reaches(wanted: number): Promise<void> } {
-  let count = 0
-  let waiting: { wanted: number; resolve: () => void } | undefined
-  return {
-    add() {
-      count += 1
-      if (waiting && count >= waiting.wanted) waiting.resolve()
-    },
-    reaches: (wanted) =>
-      new Promise((resolve) => {
-        if (count >= wanted) resolve()
-        else waiting = { wanted, resolve }
-      }),
-  }
-}
 
 async function get(server: Server, path: string): Promise<unknown> {
   return (await fetch(server.url + path)).json()
@@ -143,9 +98,3 @@ function endOf({ results }: Job, name: string): string | undefined {
 
 const picturesOf = ({ results }: Job): string[] =>
   results.flatMap((result) => (result.status === 'completed' ? result.images.map(({ url }) => url) : []))
-
-function timesAsked({ requests }: FakeImageServer): Map<string, number> {
-  const times = new Map<string, number>()
-  for (const { prompt } of requests) times.set(prompt, (times.get(prompt) ?? 0) + 1)
-  return times
-}

@@ -62,8 +62,10 @@ async function confirmMoney({ ledger }: EngineDeps, { terms: { model, reservatio
 
 // The mark is written before the call is made: after a crash nobody can know whether an unmarked call was.
 async function mark({ jobs, now, leaseMs }: EngineDeps, { task, lease }: Run, call: number) {
-  if (await jobs.markDispatched(task, { lease, now: now(), call })) return 'entered'
+  const marked = () => jobs.markDispatched(task, { lease, now: now(), call })
+  if (await marked()) return 'entered'
   const state = await jobs.heartbeat(task, { lease, now: now(), leaseUntil: now() + leaseMs })
   if (state === 'cancel_requested') throw new StopRequested('Stopped by the visitor')
-  return 'lost'
+  // A lease of one's own ran out when the clock was set forward, or the machine was asleep.
+  return state === 'kept' && (await marked()) ? 'entered' : 'lost'
 }

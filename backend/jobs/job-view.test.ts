@@ -97,3 +97,12 @@ test('the usual time is the median of the latest pictures, from before the start
   for (let n = 0; n < 30; n += 1) times.note('a', 900)
   expect([times.of('a'), times.of('b')]).toEqual([900, 50])
 })
+
+test('what the clock was set during tells nothing of the usual time', async () => {
+  const times = await usualTimes({ recentDurations: async () => [-3_600_000, 3_600_500] }, [{ id: 'a' }])
+  expect(times.of('a')).toBeUndefined()
+  times.note('a', -1)
+  expect(times.of('a')).toBeUndefined()
+  times.note('a', 500)
+  expect(times.of('a')).toBe(500)
+})

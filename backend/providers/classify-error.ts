@@ -156,7 +156,7 @@ function brokenConnection(chain: Error[], who: string): Verdict | undefined {
   )
     return {
       code: 'unavailable',
-      message: `${who} cannot be reached: nothing answers at its address.`,
+      message: `${who} cannot be reached: nothing answers at its address. Try again later.`,
       didNoWork: true,
       retryAfterSeconds: refusedWaitSeconds,
     }

@@ -6,10 +6,14 @@ import { fakePng } from './fake-png.ts'
 
 /** How the server treats a request. Times in milliseconds, sizes in bytes. */
 export type FakeBehaviour =
-  /** `images`: what to answer with, the first again when there are too few; else a plain picture of the size asked for. */
+  /**
+   * `images`: what to answer with, the first again when there are too few; else a plain picture of the size asked for.
+   * `once`: not before it settles.
+   */
   | {
       kind: 'succeed'
       afterMs?: number
+      once?: Promise<unknown>
       images?: Uint8Array[]
       usage?: { input_tokens: number; output_tokens: number }
     }
@@ -129,6 +133,7 @@ function act(behaviour: FakeBehaviour, request: FakeRequest, reply: ServerRespon
   switch (behaviour.kind) {
     case 'succeed': {
       const succeed = () => sendImages(reply, request, behaviour)
+      if (behaviour.once) return void behaviour.once.then(succeed, succeed)
       if (behaviour.afterMs === undefined) return succeed()
       const timer = setTimeout(succeed, behaviour.afterMs)
       reply.on('close', () => clearTimeout(timer))

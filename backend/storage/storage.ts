@@ -37,7 +37,10 @@ export type Outcome = Cost & { completedAt: number; startedAt?: number } & (
   )
 
 export type Progress =
-  /** `waited`: a wait that the provider asked for was already honoured once in this attempt. */
+  /**
+   * `waited`: a wait that the provider asked for was already honoured once in this attempt. No wait is as long as a
+   * minute: with a `dueAt` later than that the clock has been set back since, and the task is due.
+   */
   | { status: 'pending'; dueAt: number; waited: boolean }
   | { status: 'in_progress'; startedAt: number; waited: boolean; cancelRequested: boolean }
   | Outcome

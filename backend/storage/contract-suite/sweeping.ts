@@ -108,6 +108,16 @@ export function sweeping(open: () => Promise<JobStore>) {
       expect(await models(2)).toEqual(['m1', 'm2'])
     })
 
+    test('what would be due in a minute or more is due at once: the clock has been set back since', async () => {
+      const jobs = await open()
+      const task = await pendingTask(jobs)
+      const due = async (now: number) => (await jobs.due({ now, limit: 10, full: [] })).length
+      expect([await due(noon - 1), await due(noon - 60_000), await due(noon - 60_001)]).toEqual([0, 0, 1])
+      expect((await jobs.ahead(task.jobId, { now: noon - 60_001 })).get(task.model)).toBe(0)
+      const lease = { lease: 'mine', now: noon - 60_001, leaseUntil: noon }
+      expect(await jobs.claim(task, lease)).toBeDefined()
+    })
+
     test('what is claimed, ended, cancelled or of a deleted job is not to be run', async () => {
       const jobs = await open()
       await claimedTask(jobs)

@@ -1,6 +1,7 @@
 import type { JobStore } from '../storage.ts'
 import { anyAttempt, type JobTables, liveAttempt } from './job-tables.ts'
 import { ended, noLease, outcomeValues, unsent } from './outcome-values.ts'
+import { isDue } from './turns.ts'
 
 /** The verbs of who runs a task, each under its lease. */
 export function taskRuns(
@@ -9,7 +10,7 @@ export function taskRuns(
   const { db, transact, readJob, bump } = tables
   const claimed = db.prepare(
     `update tasks set status = 'in_progress', due_at = null, started_at = :now, lease = :lease, lease_until = :leaseUntil
-     where ${liveAttempt} and status = 'pending' and due_at <= :now`,
+     where ${liveAttempt} and status = 'pending' and ${isDue}`,
   )
   const dispatched = db.prepare(
     `update tasks set dispatched = dispatched + 1

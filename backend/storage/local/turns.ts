@@ -1,5 +1,11 @@
+/**
+ * SQL: whether the time of a pending task has come. None has to wait for a minute, so that a later time is one of a clock
+ * that has been set back since. Binds now.
+ */
+export const isDue = 'due_at not between :now + 1 and :now + 60000'
+
 /** SQL: a task that could run now. Binds now. */
-export const waits = `status = 'pending' and due_at <= :now`
+export const waits = `status = 'pending' and ${isDue}`
 
 /** SQL: how many tasks a visitor has in progress in a lane, both named by a row `of`. */
 export const runningOf = (of: string): string =>
