@@ -12,7 +12,7 @@ export const plantedBugs: readonly PlantedBug[] = [
     patches: [
       {
         file: runs,
-        text: "where ${liveAttempt} and status = 'pending' and due_at <= :now",
+        text: "where ${liveAttempt} and status = 'pending' and ${isDue}",
         instead: 'where ${liveAttempt}',
       },
     ],
@@ -109,8 +109,8 @@ export const plantedBugs: readonly PlantedBug[] = [
     patches: [
       {
         file: 'jobs/retry-task.ts',
-        text: 'const { reservation } = await admit(jobId)',
-        instead: 'const { reservation } = task',
+        text: 'const { reservation, giveBack: giveTurnBack } = await admit(jobId)',
+        instead: 'const { reservation, giveBack: giveTurnBack } = task',
       },
     ],
   },
