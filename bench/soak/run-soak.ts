@@ -74,13 +74,15 @@ async function soak({ server, clock, providers }: Stage, options: SoakOptions): 
   const visitors = await openVisitors(siege, providers, options, note)
   const watch = memoryWatch(server)
   const over = AbortSignal.any([AbortSignal.timeout(seconds * 1000), signal])
+  // From then on nothing fails: what does so already, the last kill ends.
+  over.addEventListener('abort', () => providers.recover(), { once: true })
   await Promise.all([
     ...visitors.map((each) => each.live(over)),
     killNowAndThen(siege, { providers, options, over, watch, note }),
   ])
   const memory = watch.end()
   tell('The load is over, now everything has to come to its end')
-  const uncompleted = await settle(visitors, providers)
+  const uncompleted = await settle(visitors)
   tell('Reading everything that the visitors were promised')
   const readings = await Promise.all(visitors.map((each) => readRuns(siege, each)))
 
@@ -144,14 +146,16 @@ async function killNowAndThen(server: Besieged, { providers, options, over, watc
   const { seed, killEverySeconds, tell } = options
   const random = randomFrom(seed * 1000)
   for (let kill = 1; !over.aborted; kill += 1) {
+    const startedAt = performance.now()
     const waitMs = (500 + random.below(1000)) * killEverySeconds
     await sleep(waitMs, undefined, { signal: over }).catch(() => undefined)
     await Promise.race([providers.busy(), aborted(over)])
+    const upSeconds = (performance.now() - startedAt) / 1000
     watch.beforeKill()
     await server.killAndStart()
     watch.restarted()
     note('kills')
-    tell(`kill ${kill}, ${(waitMs / 1000).toFixed(1)} s after the start before`)
+    tell(`kill ${kill}, ${upSeconds.toFixed(1)} s after the start before`)
   }
 }
 
@@ -161,9 +165,8 @@ const aborted = (signal: AbortSignal) =>
     signal.addEventListener('abort', () => resolve(), { once: true })
   })
 
-/** Nothing fails any more: waits for all runs, and retries what was interrupted. Answers what did not complete then. */
-async function settle(visitors: readonly Visitor[], { recover }: Providers): Promise<string[]> {
-  recover()
+/** Waits for all runs, and retries what was interrupted. Answers what did not complete then. */
+async function settle(visitors: readonly Visitor[]): Promise<string[]> {
   const faults = visitors.map(async ({ runs, follow, retry }) => {
     const uncompleted: string[] = []
     for (const { jobId, prompt, deleted } of runs) {

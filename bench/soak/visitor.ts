@@ -72,7 +72,7 @@ export function visitor({ server, number, cookie, random, models, thinkMs, note 
     return run
   }
 
-  const changed = async ({ jobId }: Run) => get(`/api/status/${jobId}?after=${1 + random.below(3)}`)
+  const changed = async ({ jobId }: Run) => get(`/api/status/${jobId}?after=1`)
 
   const follow = async (jobId: string): Promise<Job | undefined> => {
     let job = jobOf(await get(`/api/status/${jobId}`))
