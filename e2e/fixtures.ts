@@ -13,9 +13,11 @@ export const test = base.extend<Options & { server: Server; faults: Faults; visi
     await provide(faults)
     expect(faults.found).toEqual([])
   },
-  server: async ({ env }, provide) => {
+  server: async ({ env, context }, provide) => {
     const server = await startServer(env)
     await provide(server)
+    // Pages first: one whose server ends before it would rightly report that.
+    await Promise.all(context.pages().map((page) => page.close()))
     await server.dispose()
   },
   page: async ({ page, faults }, provide) => {
