@@ -43,9 +43,12 @@ test.each([
   },
 )
 
-test('over budget, one press keeps the cheapest models that fit, and the run can be generated', async () => {
+test.each([
+  ['that is renewed in a minute', { retryAfterSeconds: 60 }],
+  ['for which waiting is vain', {}],
+])('over a budget %s, one press keeps the cheapest models that fit, and the run can be generated', async (_, wait) => {
   const product = fakeProduct(models)
-  const details = { scope: 'day', priceMicroUsd: 50_000, leftMicroUsd: 20_000, retryAfterSeconds: 60 }
+  const details = { scope: 'day', priceMicroUsd: 50_000, leftMicroUsd: 20_000, ...wait }
   product.answer('POST /api/generate', refusal('budget_exhausted', 'Too much.', details))
   await visit()
   await paint('A fox')

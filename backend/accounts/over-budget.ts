@@ -4,7 +4,7 @@ import { dollars } from './dollars.ts'
 import type { NamedPart } from './reserve.ts'
 import { nextDay, nextMonth } from './utc-days.ts'
 
-/** Says the price, what is left of the budget, and when there is more again. */
+/** Says the price, what is left of the budget, and when there is more again, unless waiting is vain. */
 export function overBudget(
   over: OverBudget,
   { at, budgets, parts }: { at: number; budgets: Budgets; parts: readonly NamedPart[] },
@@ -14,15 +14,15 @@ export function overBudget(
   const { what, whose, microUsd: priceMicroUsd } = chargedOf(over, parts)
   const budget = budgetOf(over, budgets)
   const retryAfterSeconds = Math.ceil((next(at) - at) / 1000)
-  const sentence =
-    priceMicroUsd > budget
-      ? `${what} may cost ${dollars(priceMicroUsd)}, more than ${whose} whole budget of ${dollars(budget)} a ${period}. Choose fewer models or pictures.`
-      : `${what} may cost ${dollars(priceMicroUsd)}, but only ${dollars(leftMicroUsd)} is left of ${whose} budget of ${dollars(budget)} a ${period}. It is renewed ${renewed}, in ${inWords(retryAfterSeconds)}.`
+  const isVain = priceMicroUsd > budget
+  const sentence = isVain
+    ? `${what} may cost ${dollars(priceMicroUsd)}, more than ${whose} whole budget of ${dollars(budget)} a ${period}. Choose fewer models or pictures.`
+    : `${what} may cost ${dollars(priceMicroUsd)}, but only ${dollars(leftMicroUsd)} is left of ${whose} budget of ${dollars(budget)} a ${period}. It is renewed ${renewed}, in ${inWords(retryAfterSeconds)}.`
   return new RefusalError('budget_exhausted', sentence, {
     scope: over.over,
     priceMicroUsd,
     leftMicroUsd,
-    retryAfterSeconds,
+    ...(!isVain && { retryAfterSeconds }),
   })
 }
 

@@ -85,6 +85,7 @@ function meterOf(
 function rateLimited(what: keyof typeof words, limit: RateLimit, at: number): RefusalError {
   const { one, many, done } = words[what]
   const { period, most, scope } = limit
+  if (most === 0) return new RefusalError('rate_limited', `No ${many} can be ${done} on this server.`, { scope })
   const retryAfterSeconds = secondsLeft(limit, at)
   const count = `${most.toLocaleString('en')} ${most === 1 ? one : many}`
   const sentence =

@@ -60,6 +60,7 @@ test('a run that costs more than the whole budget is told that waiting will not 
   expect(refusal.error).toBe(
     'This may cost $0.16, more than the whole budget of $0.00 a day. Choose fewer models or pictures.',
   )
+  expect(refusal).not.toHaveProperty('retryAfterSeconds')
 })
 
 test('the budget of a day is there again at midnight UTC, and not a moment before', async () => {

@@ -109,7 +109,12 @@ describe('what is counted', () => {
 
   test('a limit of 0 allows nothing', async () => {
     const { generate, galleryIds } = await serverWith({ runs: [perHour(0)] })
-    expect((await generate('203.0.113.7')).status).toBe(429)
+    const refused = await generate('203.0.113.7')
+    expect(await refusalOf(refused)).toMatchObject({
+      code: 'rate_limited',
+      error: 'No runs can be started on this server.',
+    })
+    expect(['Retry-After', 'RateLimit-Limit'].map((name) => refused.headers.get(name))).toEqual([null, null])
     expect(await galleryIds()).toEqual([])
   })
 })

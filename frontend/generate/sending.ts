@@ -24,10 +24,13 @@ const ready = { state: 'ready' } as const
 /** What has become of the form since Generate was pressed. Outlives the screen, as the form does. */
 export const sending = createStore<Sending>(ready)
 
-// What was refused is no longer what stands in the form; a wait that was asked for still is to be waited.
+// What was refused is no longer what stands in the form; a wait that was asked for still is to be waited, and a budget
+// still is what it is.
 draft.subscribe(() => {
   const now = sending.get()
-  if (now.state === 'refused' && now.refusal.details.retryAfterSeconds === undefined) sending.set(ready)
+  if (now.state !== 'refused') return
+  const { code, details } = now.refusal
+  if (details.retryAfterSeconds === undefined && code !== 'budget_exhausted') sending.set(ready)
 })
 
 /** Sends a run once per click. */
