@@ -3,6 +3,7 @@ import type { Benchmark } from './benchmark.ts'
 import { fanOut } from './fan-out.ts'
 import { firstPicture } from './first-picture.ts'
 import { galleryList } from './gallery-list.ts'
+import { heldOut } from './held-out.ts'
 import { live } from './live.ts'
 import { manyVisitors } from './many-visitors.ts'
 import { page } from './page.ts'
@@ -19,5 +20,6 @@ export const benchmarks: readonly Benchmark[] = [
   statusRequests,
   galleryList,
   policy,
+  heldOut,
   page,
 ]
