@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest'
 const rules: [folder: string, allowed: string[]][] = [
   ['contract/', ['contract/', 'zod/mini']],
   ['frontend/ui/', ['frontend/ui/', 'contract/', ...browser()]],
-  ...['generate', 'gallery', 'lightbox', 'operator'].map((feature): [string, string[]] => [
+  ...['generate', 'gallery', 'lightbox', 'login', 'operator'].map((feature): [string, string[]] => [
     `frontend/${feature}/`,
     [`frontend/${feature}/`, 'frontend/ui/', 'frontend/api.ts', 'contract/', ...browser()],
   ]),
@@ -78,7 +78,10 @@ const rules: [folder: string, allowed: string[]][] = [
       'zod',
     ],
   ],
-  ['backend/config.ts', ['backend/model-settings.ts', 'backend/local-address.ts', 'backend/ip-address.ts', 'zod']],
+  [
+    'backend/config.ts',
+    ['contract/session.ts', 'backend/model-settings.ts', 'backend/local-address.ts', 'backend/ip-address.ts', 'zod'],
+  ],
   ['backend/ip-address.ts', ['node:', 'ipaddr.js']],
   ['backend/model-settings.ts', []],
   ['backend/local-address.ts', []],

@@ -18,6 +18,7 @@ describe('the settings of the server', () => {
         limits: {},
         exempt: [],
         public: false,
+        passwords: {},
         proxies: 0,
       },
       models: { laterKeys: [], allowRetired: [] },
@@ -98,10 +99,43 @@ describe('the settings of the server', () => {
   })
 })
 
-test('what a later version knows is not overlooked: a guard stops the start, the rest is told', () => {
-  const guarded = readConfig({ ACCESS_PASSWORD: 'secret' })
-  expect(guarded.config).toBeUndefined()
-  expect(guarded.faults).toEqual(['ACCESS_PASSWORD is set, but this version of Pixel Prompt does not know it'])
+describe('the passwords', () => {
+  const open = { HOST: '0.0.0.0', PUBLIC_URL: 'https://pictures.example.org' }
+
+  test('open the server to other machines without PUBLIC, with the limits of a public one', () => {
+    const { config, faults } = readConfig({ ...open, ACCESS_PASSWORD: 'let us all in' })
+    expect(faults).toEqual([])
+    expect(config).toMatchObject({
+      visitors: 'many',
+      public: true,
+      limits: { perHour: 1000, perAddressDay: 50 },
+      budgets: { dailyMicroUsd: 10_000_000 },
+      passwords: { access: 'let us all in' },
+    })
+    expect(readConfig(open).faults).toHaveLength(2)
+    expect(readConfig({ ...open, OPERATOR_PASSWORD: 'it is me who runs it' }).faults).toHaveLength(2)
+  })
+
+  test('may guard the one gallery of a server that others reach', () => {
+    const one = { ...open, PUBLIC: 'true', VISITORS: 'one' }
+    expect(readConfig({ ...one, ACCESS_PASSWORD: 'let us all in' }).config).toMatchObject({ visitors: 'one' })
+    expect(readConfig(one).faults).toHaveLength(1)
+  })
+
+  test('that cannot be used are refused without being shown', () => {
+    const { config, faults } = readConfig({ ACCESS_PASSWORD: 'short', OPERATOR_PASSWORD: 'x'.repeat(201) })
+    expect(config).toBeUndefined()
+    expect(faults).toEqual([
+      'ACCESS_PASSWORD must have from 10 to 200 characters',
+      'OPERATOR_PASSWORD must have from 10 to 200 characters',
+    ])
+    expect(readConfig({ ACCESS_PASSWORD: 'one for both', OPERATOR_PASSWORD: 'one for both' }).faults).toEqual([
+      'ACCESS_PASSWORD and OPERATOR_PASSWORD are the same: every visitor would be the operator',
+    ])
+  })
+})
+
+test('what a later version knows is not overlooked', () => {
   const told = readConfig({ GALLERY: 'shared' })
   expect(told.config).toBeDefined()
   expect(told.faults).toEqual(['GALLERY is set, but this version of Pixel Prompt does not know it'])

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { type AddressRange, parseAddressRange } from './ip-address.ts'
 import { isLoopback } from './local-address.ts'
+import { maxPasswordLength } from '../contract/session.ts'
 import { budgetWords, type ModelSettings, parseBudget, quote, readModelSettings, value } from './model-settings.ts'
 
 /** The server's own settings; those of models are apart, since a bad model need not stop the start. */
@@ -23,8 +24,10 @@ export type Config = {
   limits: { perHour?: number; perAddressDay?: number }
   /** From here nothing is limited. */
   exempt: readonly AddressRange[]
-  /** Whether strangers can reach the server. */
+  /** Whether others than this machine can reach the server. */
   public: boolean
+  /** With `access` a visitor must log in first; with `operator` one can log in as the operator. */
+  passwords: { access?: string; operator?: string }
   /** How many proxies of the operator's a request comes through. */
   proxies: number
 }
@@ -45,9 +48,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): {
   // What is right is looked at even beside what is wrong, so that every fault is told at once.
   const sound = Server.parse(Object.fromEntries(Object.entries(given).filter(([name]) => !wrong.has(name))))
   const faults = [
-    ...Array.from(wrong, ([name, message]) => `${name} ${message}, but is ${quote(given[name] ?? '')}`),
+    ...Array.from(wrong, ([name, message]) =>
+      secrets.has(name) ? `${name} ${message}` : `${name} ${message}, but is ${quote(given[name] ?? '')}`,
+    ),
     ...exposureFaults(sound),
-    ...unbuiltGuards.filter(isAsked).map(unbuilt),
   ]
   return {
     config: faults.length === 0 ? toConfig(sound) : undefined,
@@ -60,8 +64,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): {
   }
 }
 
-/** Settings of later versions. Who sets one that guards access or money relies on it: the server does not start without. */
-const unbuiltGuards = ['ACCESS_PASSWORD']
+/** What is never shown, not even to say that it is wrong. */
+const secrets = new Set(['ACCESS_PASSWORD', 'OPERATOR_PASSWORD'])
+
+/** Settings of later versions. */
 const unbuiltSettings = ['GALLERY', 'PERM_NEGATIVE_PROMPT', 'PROMPT_MODEL', 'PROMPT_MODEL_INDEX']
 
 const unbuilt = (name: string) => `${name} is set, but this version of Pixel Prompt does not know it`
@@ -77,6 +83,13 @@ const whole = (min: number, max: number) => {
     z.number().check(z.minimum(min, message), z.maximum(max, message)),
   )
 }
+
+// Longer than what everybody tries first; that guesses are counted does the rest.
+const minPasswordLength = 10
+const passwordWords = `must have from ${minPasswordLength} to ${maxPasswordLength} characters`
+const password = z
+  .string()
+  .check(z.minLength(minPasswordLength, passwordWords), z.maxLength(maxPasswordLength, passwordWords))
 
 const budget = z.pipe(
   z.string().check(z.refine((text: string) => parseBudget(text) !== undefined, budgetWords)),
@@ -127,6 +140,8 @@ const Server = z.object({
       z.transform((text: string) => new URL(text)),
     ),
   ),
+  ACCESS_PASSWORD: z.optional(password),
+  OPERATOR_PASSWORD: z.optional(password),
   VISITORS: z.optional(z.enum(['one', 'many'], { error: 'must be one or many' })),
   DATA_DIR: z._default(z.string(), 'data'),
   LOG_LEVEL: z._default(LogLevel, 'info'),
@@ -143,26 +158,32 @@ const Server = z.object({
 })
 type Server = z.infer<typeof Server>
 
-function exposureFaults({ HOST, PUBLIC, PUBLIC_URL, VISITORS }: Server): string[] {
+function exposureFaults({ HOST, PUBLIC, PUBLIC_URL, VISITORS, ACCESS_PASSWORD, OPERATOR_PASSWORD }: Server): string[] {
   const faults = []
-  if (!isLoopback(HOST) && PUBLIC === 'false')
+  const isMeant = PUBLIC === 'true' || ACCESS_PASSWORD !== undefined
+  if (!isLoopback(HOST) && !isMeant)
     faults.push(
-      `HOST is ${quote(HOST)}, which other machines can reach: a HOST that is not loopback needs an explicit PUBLIC=true`,
+      `HOST is ${quote(HOST)}, which other machines can reach: a HOST that is not loopback needs an ACCESS_PASSWORD or an explicit PUBLIC=true`,
     )
-  if (PUBLIC_URL && !isLoopback(PUBLIC_URL.hostname) && PUBLIC === 'false')
+  if (PUBLIC_URL && !isLoopback(PUBLIC_URL.hostname) && !isMeant)
     faults.push(
-      `PUBLIC_URL is ${quote(PUBLIC_URL.origin)}, under which other machines reach the server: a host that is not loopback needs an explicit PUBLIC=true`,
+      `PUBLIC_URL is ${quote(PUBLIC_URL.origin)}, under which other machines reach the server: a host that is not loopback needs an ACCESS_PASSWORD or an explicit PUBLIC=true`,
     )
-  if (VISITORS === 'one' && PUBLIC === 'true')
+  if (VISITORS === 'one' && PUBLIC === 'true' && ACCESS_PASSWORD === undefined)
     faults.push('VISITORS is "one", but PUBLIC is true: strangers would share one gallery; use VISITORS=many')
+  if (ACCESS_PASSWORD !== undefined && ACCESS_PASSWORD === OPERATOR_PASSWORD)
+    faults.push('ACCESS_PASSWORD and OPERATOR_PASSWORD are the same: every visitor would be the operator')
   return faults
 }
+
+const isExposed = ({ HOST, PUBLIC, PUBLIC_URL }: Server) =>
+  PUBLIC === 'true' || !isLoopback(HOST) || (PUBLIC_URL !== undefined && !isLoopback(PUBLIC_URL.hostname))
 
 const toConfig = (server: Server): Config => ({
   port: server.PORT,
   host: server.HOST.replace(/^\[|\]$/gu, ''),
   ...(server.PUBLIC_URL && { publicUrl: server.PUBLIC_URL }),
-  visitors: server.VISITORS ?? (server.PUBLIC === 'true' ? 'many' : 'one'),
+  visitors: server.VISITORS ?? (isExposed(server) ? 'many' : 'one'),
   dataDir: server.DATA_DIR,
   logLevel: server.LOG_LEVEL,
   statusHoldMs: server.STATUS_HOLD_MS,
@@ -171,7 +192,11 @@ const toConfig = (server: Server): Config => ({
   budgets: budgetsOf(server),
   limits: limitsOf(server),
   exempt: server.IP_INCLUDE,
-  public: server.PUBLIC === 'true',
+  public: isExposed(server),
+  passwords: {
+    ...(server.ACCESS_PASSWORD !== undefined && { access: server.ACCESS_PASSWORD }),
+    ...(server.OPERATOR_PASSWORD !== undefined && { operator: server.OPERATOR_PASSWORD }),
+  },
   proxies: server.TRUST_PROXY,
 })
 
@@ -180,8 +205,9 @@ export const hasBudget = ({ budgets }: Pick<Config, 'budgets'>): boolean => Obje
 /** Ten dollars a day, where others can spend what the operator's keys can spend. */
 const publicDailyMicroUsd = 10_000_000
 
-function budgetsOf({ DAILY_BUDGET_USD, MONTHLY_BUDGET_USD, PUBLIC }: Server): Config['budgets'] {
-  const daily = DAILY_BUDGET_USD ?? (PUBLIC === 'true' ? publicDailyMicroUsd : 'off')
+function budgetsOf(server: Server): Config['budgets'] {
+  const { DAILY_BUDGET_USD, MONTHLY_BUDGET_USD } = server
+  const daily = DAILY_BUDGET_USD ?? (isExposed(server) ? publicDailyMicroUsd : 'off')
   const monthly = MONTHLY_BUDGET_USD ?? 'off'
   return {
     ...(daily !== 'off' && { dailyMicroUsd: daily }),
@@ -189,8 +215,8 @@ function budgetsOf({ DAILY_BUDGET_USD, MONTHLY_BUDGET_USD, PUBLIC }: Server): Co
   }
 }
 
-function limitsOf({ GLOBAL_LIMIT, IP_LIMIT, PUBLIC }: Server): Config['limits'] {
-  const perHour = GLOBAL_LIMIT ?? (PUBLIC === 'true' ? 1000 : 'off')
-  const perAddressDay = IP_LIMIT ?? (PUBLIC === 'true' ? 50 : 'off')
+function limitsOf(server: Server): Config['limits'] {
+  const perHour = server.GLOBAL_LIMIT ?? (isExposed(server) ? 1000 : 'off')
+  const perAddressDay = server.IP_LIMIT ?? (isExposed(server) ? 50 : 'off')
   return { ...(perHour !== 'off' && { perHour }), ...(perAddressDay !== 'off' && { perAddressDay }) }
 }

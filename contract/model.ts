@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { AspectRatio } from './parameters.ts'
 import { DurationMs, MicroUsd, ModelId } from './primitives.ts'
+import { SessionRole } from './session.ts'
 
 /** What a model can be asked for; the page draws its controls from this. */
 export const Abilities = z.object({
@@ -50,5 +51,7 @@ export const ModelsReply = z.object({
     bodyBytes: z.int(),
   }),
   enhance: z.object({ source: z.string() }),
+  /** As whom the one who asks has logged in; absent: did not. */
+  session: z.optional(SessionRole),
 })
 export type ModelsReply = z.infer<typeof ModelsReply>

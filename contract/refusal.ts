@@ -50,6 +50,8 @@ const detailShape = {
   /** Of `budget_exhausted`: what it would cost, and what is left of that budget. */
   priceMicroUsd: z.optional(MicroUsd),
   leftMicroUsd: z.optional(MicroUsd),
+  /** Of `unauthorized` and `forbidden`: logging in would help. */
+  login: z.optional(z.literal(true)),
   /** The same as the `Retry-After` header. */
   retryAfterSeconds: z.optional(z.int().check(z.nonnegative())),
 }

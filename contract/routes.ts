@@ -8,36 +8,9 @@ import { LogRequest } from './log.ts'
 import { ModelsReply } from './model.ts'
 import { ActivityReply, SpendReply, SwitchesReply, SwitchRequest } from './operator.ts'
 import { JobId } from './primitives.ts'
-import type { RefusalCode } from './refusal.ts'
+import type { Route } from './route.ts'
+import { LoginRequest, SessionReply } from './session.ts'
 import { JobStatusQuery, JobStatusReply, StatusQuery, StatusReply } from './status.ts'
-
-export type Answer = {
-  status: 200 | 202 | 204 | 503
-  description: string
-  /** JSON of this schema, or else text or bytes of that media type. */
-  schema?: z.ZodMiniType
-  mediaType?: string
-  headers?: Record<string, string>
-}
-
-export type Route = {
-  method: 'get' | 'post' | 'delete'
-  /** With its parameters in braces: `/api/status/{jobId}`. */
-  path: string
-  summary: string
-  /** Works without a visitor on a server with many. */
-  open?: true
-  query?: z.ZodMiniObject
-  headers?: z.ZodMiniObject
-  body?: z.ZodMiniType
-  answer: Answer
-  /** An answer of another status that is no refusal. */
-  otherwise?: Answer
-  /** Beside those that every route may give: forbidden, unauthorized, internal, unavailable. */
-  refusals: readonly RefusalCode[]
-  /** What an example request holds; `{jobId}` and the like in a query stand for the reader's own. */
-  example?: { query?: string; body?: unknown }
-}
 
 const readsBody = ['invalid_request', 'payload_too_large', 'unsupported_media_type'] as const
 
@@ -45,7 +18,36 @@ const readsBody = ['invalid_request', 'payload_too_large', 'unsupported_media_ty
 export const routes: readonly Route[] = [
   {
     method: 'post',
+    path: '/api/session',
+    role: 'anyone',
+    cost: 'nothing',
+    limiter: 'logins',
+    summary: 'Log in, where the server has a password',
+    body: LoginRequest,
+    answer: {
+      status: 200,
+      description: 'Who has logged in. Two cookies hold the session and who one is.',
+      schema: SessionReply,
+    },
+    refusals: [...readsBody, 'not_found', 'unauthorized', 'rate_limited'],
+    example: { body: { password: 'as its operator told you' } },
+  },
+  {
+    method: 'delete',
+    path: '/api/session',
+    role: 'anyone',
+    cost: 'nothing',
+    limiter: 'none',
+    summary: 'Log out',
+    answer: { status: 204, description: 'The cookie of the session is gone; that of the visitor stays' },
+    refusals: [],
+  },
+  {
+    method: 'post',
     path: '/api/generate',
+    role: 'visitor',
+    cost: 'money',
+    limiter: 'runs',
     summary: 'Start a job: one prompt over many models',
     headers: z.object({ 'Idempotency-Key': z.optional(IdempotencyKey) }),
     body: GenerateRequest,
@@ -64,6 +66,9 @@ export const routes: readonly Route[] = [
   {
     method: 'get',
     path: '/api/status/{jobId}',
+    role: 'visitor',
+    cost: 'read',
+    limiter: 'none',
     summary: 'A job as it stands, or as soon as it has moved',
     query: JobStatusQuery,
     answer: {
@@ -78,6 +83,9 @@ export const routes: readonly Route[] = [
   {
     method: 'get',
     path: '/api/status',
+    role: 'visitor',
+    cost: 'read',
+    limiter: 'none',
     summary: 'Those of several jobs that have moved',
     query: StatusQuery,
     answer: {
@@ -91,6 +99,9 @@ export const routes: readonly Route[] = [
   {
     method: 'post',
     path: '/api/jobs/{jobId}/cancel',
+    role: 'visitor',
+    cost: 'write',
+    limiter: 'none',
     summary: 'Stop what has not ended',
     answer: { status: 202, description: 'The job as it stands afterwards', schema: Job },
     refusals: [...readsBody, 'not_found'],
@@ -98,6 +109,9 @@ export const routes: readonly Route[] = [
   {
     method: 'post',
     path: '/api/jobs/{jobId}/retry',
+    role: 'visitor',
+    cost: 'money',
+    limiter: 'runs',
     summary: 'Try one model again that did not succeed',
     body: RetryRequest,
     answer: { status: 202, description: 'The job, with a new attempt of that model', schema: Job },
@@ -107,6 +121,9 @@ export const routes: readonly Route[] = [
   {
     method: 'post',
     path: '/api/enhance',
+    role: 'visitor',
+    cost: 'money',
+    limiter: 'enhance',
     summary: 'Rewrite a prompt, in few words and in many',
     body: EnhanceRequest,
     answer: { status: 200, description: 'The rewritten prompts and who wrote them', schema: EnhanceReply },
@@ -116,14 +133,19 @@ export const routes: readonly Route[] = [
   {
     method: 'get',
     path: '/api/models',
+    role: 'guest',
+    cost: 'read',
+    limiter: 'none',
     summary: 'The models, their prices and abilities, and the limits',
-    open: true,
     answer: { status: 200, description: 'Every configured model, retired ones included', schema: ModelsReply },
     refusals: [],
   },
   {
     method: 'get',
     path: '/api/gallery/list',
+    role: 'visitor',
+    cost: 'read',
+    limiter: 'none',
     summary: 'Kept jobs, newest first',
     query: GalleryQuery,
     answer: { status: 200, description: 'One page; `nextCursor` leads to the next', schema: GalleryReply },
@@ -133,6 +155,9 @@ export const routes: readonly Route[] = [
   {
     method: 'get',
     path: '/api/gallery/{jobId}',
+    role: 'visitor',
+    cost: 'read',
+    limiter: 'none',
     summary: 'A kept job with the earlier attempts of retried results',
     answer: { status: 200, description: 'The job', schema: Job },
     refusals: ['not_found'],
@@ -140,14 +165,19 @@ export const routes: readonly Route[] = [
   {
     method: 'get',
     path: '/images/{jobId}/{file}',
+    role: 'guest',
+    cost: 'read',
+    limiter: 'none',
     summary: 'The bytes of an image or thumbnail, under the URL that its job names',
-    open: true,
     answer: { status: 200, description: 'The image; it never changes', mediaType: 'image/*' },
     refusals: ['not_found'],
   },
   {
     method: 'delete',
     path: '/api/gallery/{jobId}',
+    role: 'visitor',
+    cost: 'write',
+    limiter: 'none',
     summary: 'Delete a job and its images',
     answer: { status: 204, description: 'Deleted' },
     refusals: ['not_found'],
@@ -155,6 +185,9 @@ export const routes: readonly Route[] = [
   {
     method: 'get',
     path: '/api/spend',
+    role: 'operator',
+    cost: 'read',
+    limiter: 'none',
     summary: 'What was spent today and this month (for the operator)',
     answer: { status: 200, description: 'By day and by model, with the budgets and a forecast', schema: SpendReply },
     refusals: [],
@@ -162,6 +195,9 @@ export const routes: readonly Route[] = [
   {
     method: 'get',
     path: '/api/switches',
+    role: 'operator',
+    cost: 'read',
+    limiter: 'none',
     summary: 'Which models are switched on (for the operator)',
     answer: { status: 200, description: 'Every model that can be used', schema: SwitchesReply },
     refusals: [],
@@ -169,6 +205,9 @@ export const routes: readonly Route[] = [
   {
     method: 'post',
     path: '/api/switches',
+    role: 'operator',
+    cost: 'write',
+    limiter: 'none',
     summary: 'Switch a model on or off (for the operator)',
     body: SwitchRequest,
     answer: {
@@ -182,6 +221,9 @@ export const routes: readonly Route[] = [
   {
     method: 'get',
     path: '/api/activity',
+    role: 'operator',
+    cost: 'read',
+    limiter: 'none',
     summary: 'What waits and runs, and what went wrong in the last hour (for the operator)',
     answer: { status: 200, description: 'Of all visitors, without a prompt', schema: ActivityReply },
     refusals: [],
@@ -189,6 +231,9 @@ export const routes: readonly Route[] = [
   {
     method: 'post',
     path: '/api/log',
+    role: 'visitor',
+    cost: 'nothing',
+    limiter: 'reports',
     summary: 'Report a fault that the page met',
     body: LogRequest,
     answer: { status: 204, description: 'Noted' },
@@ -198,8 +243,10 @@ export const routes: readonly Route[] = [
   {
     method: 'get',
     path: '/api/health',
+    role: 'anyone',
+    cost: 'write',
+    limiter: 'none',
     summary: 'What is up',
-    open: true,
     answer: { status: 200, description: 'Everything is up', schema: HealthReply },
     otherwise: { status: 503, description: 'Something is not up, and what to do', schema: HealthReply },
     refusals: [],
@@ -207,24 +254,30 @@ export const routes: readonly Route[] = [
   {
     method: 'get',
     path: '/api/openapi.json',
+    role: 'guest',
+    cost: 'nothing',
+    limiter: 'none',
     summary: 'This description for programs, OpenAPI 3.1',
-    open: true,
     answer: { status: 200, description: 'An OpenAPI document', schema: z.record(z.string(), z.unknown()) },
     refusals: [],
   },
   {
     method: 'get',
     path: '/api/docs',
+    role: 'guest',
+    cost: 'nothing',
+    limiter: 'none',
     summary: 'This description for people',
-    open: true,
     answer: { status: 200, description: 'A page', mediaType: 'text/html' },
     refusals: [],
   },
   {
     method: 'get',
     path: '/api/docs.css',
+    role: 'guest',
+    cost: 'nothing',
+    limiter: 'none',
     summary: 'The style sheet of that page',
-    open: true,
     answer: { status: 200, description: 'A style sheet', mediaType: 'text/css' },
     refusals: [],
   },

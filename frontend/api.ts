@@ -8,9 +8,11 @@ import { Job } from '../contract/job.ts'
 import type { LogRequest } from '../contract/log.ts'
 import { ModelsReply } from '../contract/model.ts'
 import { Refusal, RefusalError } from '../contract/refusal.ts'
+import { SessionReply } from '../contract/session.ts'
 import type { JobVersion } from '../contract/status.ts'
 import { longestHoldMs, StatusReply } from '../contract/status.ts'
 import { connection } from './ui/connection.ts'
+import { loggedOut } from './ui/logged-out.ts'
 import { serverClock } from './ui/server-clock.ts'
 
 // Every function throws RefusalError with the server's words. After ServerUnreachable and UnexpectedAnswer it is not known
@@ -53,6 +55,9 @@ export const listGallery = (query: Partial<GalleryQuery>, signal?: AbortSignal) 
 /** With the earlier attempts of retried results. */
 export const getGalleryJob = (id: string, signal?: AbortSignal) => ask(Job, `/api/gallery/${id}`, { signal })
 export const deleteGalleryJob = (id: string) => ask(z.undefined(), `/api/gallery/${id}`, { method: 'DELETE' })
+/** Throws RefusalError `unauthorized` when it is not the password, and `rate_limited` after several. */
+export const logIn = (password: string) => ask(SessionReply, '/api/session', { body: { password } })
+export const logOut = () => ask(z.undefined(), '/api/session', { method: 'DELETE' })
 const healthPath = '/api/health'
 export const getHealth = (signal?: AbortSignal) =>
   ask(HealthReply, healthPath, { signal, deadlineMs: 5000, otherwise: 503 })
@@ -81,6 +86,7 @@ export async function ask<T>(schema: z.ZodMiniType<T>, path: string, options: Op
   if (refusal.success) {
     connection.found()
     const { error, code, requestId: _, ...details } = refusal.data
+    if (code === 'unauthorized' && details.login) loggedOut.set(true)
     throw new RefusalError(code, error, details)
   }
   // A proxy answers for a server that is away. Whether it is away, or one route is broken, its health tells.

@@ -17,6 +17,7 @@ import { FaultBoundary } from './ui/fault-boundary.tsx'
 import { KnownModelsContext } from './ui/known-models.ts'
 import { lazyPart } from './ui/lazy-part.tsx'
 import { lazyWithQueries } from './ui/lazy-with-queries.tsx'
+import { loggedOut } from './ui/logged-out.ts'
 import { type PageActions, PageActionsContext } from './ui/page-actions.ts'
 import { patiently } from './ui/patiently.ts'
 import type { LightboxSlide } from './ui/slide.ts'
@@ -27,6 +28,7 @@ const GalleryPage = lazyWithQueries(async () => (await import('./gallery/gallery
 const FilmStrip = lazyWithQueries(async () => (await import('./gallery/film-strip.tsx')).FilmStrip)
 const Lightbox = lazyPart(async () => (await import('./lightbox/lightbox.tsx')).Lightbox)
 const OperatorPage = lazyWithQueries(async () => (await import('./operator/operator-page.tsx')).OperatorPage)
+const LoginPage = lazyPart(async () => (await import('./login/login-page.tsx')).LoginPage)
 const LiveRuns = lazyWithQueries(async () => (await import('./generate/live-runs.tsx')).LiveRuns)
 
 /** The page: which screen is shown, and what features ask of each other. */
@@ -34,6 +36,7 @@ export function App() {
   const [opened, setOpened] = useState<{ slides: readonly LightboxSlide[]; index: number }>()
   const [location, navigate] = useLocation()
   const hasRuns = useStore(runIds).length > 0
+  const mustLogIn = useStore(loggedOut)
   const actions = useMemo<PageActions>(
     () => ({
       openSlides: (slides, index) => setOpened({ slides, index }),
@@ -61,30 +64,34 @@ export function App() {
         <ServerBanner />
         <FaultBoundary of="screen" key={location.split('/')[1]}>
           <Suspense fallback={<Arriving />}>
-            <Switch>
-              <Route path="/">
-                <GeneratePage />
-                <Deferred className="mt-10 min-h-64">
-                  <FilmStrip />
-                </Deferred>
-              </Route>
-              <Route path="/gallery/:id?">
-                <GalleryPage />
-              </Route>
-              <Route path="/operator">
-                <OperatorPage />
-              </Route>
-              <Route>
-                <NotFound />
-              </Route>
-            </Switch>
+            {mustLogIn ? (
+              <LoginPage />
+            ) : (
+              <Switch>
+                <Route path="/">
+                  <GeneratePage />
+                  <Deferred className="mt-10 min-h-64">
+                    <FilmStrip />
+                  </Deferred>
+                </Route>
+                <Route path="/gallery/:id?">
+                  <GalleryPage />
+                </Route>
+                <Route path="/operator">
+                  <OperatorPage />
+                </Route>
+                <Route>
+                  <NotFound />
+                </Route>
+              </Switch>
+            )}
           </Suspense>
         </FaultBoundary>
         <SiteFooter />
         <FaultBoundary of="part">
           <Suspense>
-            {hasRuns && <LiveRuns />}
-            {opened && (
+            {hasRuns && !mustLogIn && <LiveRuns />}
+            {opened && !mustLogIn && (
               <Lightbox
                 slides={opened.slides}
                 index={opened.index}

@@ -54,6 +54,8 @@ export function fakeProduct(configured: readonly Model[]): FakeProduct {
     'GET /api/models': () => ({ body: modelsReply(models.map(withSwitch)) }),
     'GET /api/health': () => ({ body: health }),
     'POST /api/log': () => ({}),
+    'POST /api/session': () => ({ body: { role: 'visitor' } }),
+    'DELETE /api/session': () => ({}),
     'POST /api/generate'({ body, headers }) {
       const { prompt, models: chosen = [], parameters = {} } = GenerateRequest.parse(body)
       const key = headers.get('Idempotency-Key') ?? ''

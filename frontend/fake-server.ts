@@ -2,7 +2,8 @@ import * as z from 'zod/mini'
 import { expect, onTestFinished, vi } from 'vitest'
 import { ModelsReply } from '../contract/model.ts'
 import { Refusal, type RefusalCode, type RefusalDetails, refusalStatus } from '../contract/refusal.ts'
-import { type Route, routes as contractRoutes } from '../contract/routes.ts'
+import type { Route } from '../contract/route.ts'
+import { routes as contractRoutes } from '../contract/routes.ts'
 
 export type Asked = {
   method: string

@@ -13,7 +13,9 @@ export type RateLimits = {
   /** Of what is limited, all must have room. */
   runs: readonly RateLimit[]
   enhance: readonly RateLimit[]
-  /** From here nothing is counted. */
+  /** Guesses at a password, from wherever. */
+  logins: readonly RateLimit[]
+  /** From here nothing else is counted. */
   exempt: readonly AddressRange[]
 }
 
@@ -28,6 +30,7 @@ export type Turn = { rate?: Rate; giveBack(): Promise<void> }
 const words = {
   runs: { one: 'run', many: 'runs', done: 'started' },
   enhance: { one: 'rewrite', many: 'rewrites', done: 'asked for' },
+  logins: { one: 'attempt to log in', many: 'attempts to log in', done: 'made' },
 }
 
 /**
@@ -37,7 +40,7 @@ const words = {
 export async function takeTurn(deps: RateDeps, what: keyof typeof words, address: string): Promise<Turn> {
   const { meters, limits, now, log } = deps
   const client = parseAddress(address)
-  if (client !== undefined && limits.exempt.some((range) => inRange(client, range))) return free
+  if (what !== 'logins' && client !== undefined && limits.exempt.some((range) => inRange(client, range))) return free
   const at = now()
   const taken: Meter[] = []
   // Counted once too often harms less than a second failure in place of the first.

@@ -4,6 +4,8 @@ import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 export type VisitorOptions = { mode: 'one' | 'many'; secret: string; https: boolean }
 
 export type Visitors = {
+  /** Whether there can be more than one. */
+  isShared: boolean
   /** The visitor whom a request's headers name; undefined when they name nobody. A wrong token is not excused by a good cookie. */
   identify(headers: { cookie: string | undefined; authorization: string | undefined }): string | undefined
   /** A `Set-Cookie` value that keeps the visitor known, or makes a new one. Undefined where there is one visitor. */
@@ -11,7 +13,7 @@ export type Visitors = {
 }
 
 export function visitorsOf({ mode, secret, https }: VisitorOptions): Visitors {
-  if (mode === 'one') return { identify: () => 'local', greet: () => undefined }
+  if (mode === 'one') return { isShared: false, identify: () => 'local', greet: () => undefined }
 
   // A key of its own, so that no other value signed with the server's secret can be shown as a token.
   const key = createHmac('sha256', secret).update('pixel-prompt visitor token').digest()
@@ -23,6 +25,7 @@ export function visitorsOf({ mode, secret, https }: VisitorOptions): Visitors {
   }
 
   return {
+    isShared: true,
     identify({ cookie, authorization }) {
       if (authorization !== undefined) return verify(/^Bearer +(\S+)$/iu.exec(authorization)?.[1] ?? '')
       return cookieValues(cookie ?? '')

@@ -2,14 +2,12 @@ import { Hono } from 'hono'
 import type { ActivityReply } from '../../contract/operator.ts'
 import { answer } from './answer.ts'
 import type { ApiEnv, AppDeps } from './app-deps.ts'
-import { requireOperator } from './operator-of.ts'
 
 const hourMs = 3_600_000
 
-export const activity = ({ jobDeps, models, visitors }: Pick<AppDeps, 'jobDeps' | 'models' | 'visitors'>) => {
+export const activity = ({ jobDeps, models }: Pick<AppDeps, 'jobDeps' | 'models'>) => {
   const names = new Map(models.map(({ id, name }) => [id, name]))
   return new Hono<ApiEnv>().get('/api/activity', async (c) => {
-    requireOperator(c, visitors)
     const now = jobDeps.now()
     const { waitingSince, faults, ...counts } = await jobDeps.jobs.activity({ now, since: now - hourMs })
     return answer(c, {

@@ -2,8 +2,10 @@ import type { Context } from 'hono'
 import type { Logger } from 'pino'
 import type { EnhanceReply } from '../../contract/enhance.ts'
 import type { RefusalCode } from '../../contract/refusal.ts'
+import type { SessionRole } from '../../contract/session.ts'
 import type { AccountDeps } from '../accounts/account-deps.ts'
 import type { RateDeps } from '../accounts/rate-limit.ts'
+import type { Sessions } from '../accounts/sessions.ts'
 import type { VisitorOptions } from '../accounts/visitor.ts'
 import type { JobDeps } from '../jobs/job-deps.ts'
 import type { UsualTimes } from '../jobs/usual-times.ts'
@@ -26,6 +28,7 @@ export type AppDeps = {
   /** Of one rewrite. */
   enhanceMicroUsd: number
   visitors: VisitorOptions
+  sessions: Sessions
   clients: Clients
   /**
    * Host names, beside the loopback ones, under which browsers may reach the server; with a port, only on that port.
@@ -41,6 +44,11 @@ export type AppDeps = {
 }
 
 export type ApiEnv = {
-  Variables: { requestId: string; visitor: string | undefined; refusal: RefusalCode | undefined }
+  Variables: {
+    requestId: string
+    visitor: string | undefined
+    session: SessionRole | undefined
+    refusal: RefusalCode | undefined
+  }
 }
 export type ApiContext = Context<ApiEnv>

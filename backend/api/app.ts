@@ -7,6 +7,7 @@ import { docs } from './docs.ts'
 import { enhance } from './enhance.ts'
 import { gallery } from './gallery.ts'
 import { generate } from './generate.ts'
+import { guard, requireRules } from './guard.ts'
 import { health } from './health.ts'
 import { images } from './images.ts'
 import { jobs } from './jobs.ts'
@@ -19,19 +20,24 @@ import { ownOrigin } from './own-origin.ts'
 import { page } from './page.ts'
 import { requestLog } from './request-log.ts'
 import { securityHeaders } from './security-headers.ts'
+import { session } from './session.ts'
 import { spend } from './spend.ts'
 import { status } from './status.ts'
 import { switches } from './switches.ts'
-import { identifyVisitor } from './visitor-of.ts'
 
-/** The whole HTTP side, free of any runtime: `app.fetch` answers a Request with a Response. */
+/**
+ * The whole HTTP side, free of any runtime: `app.fetch` answers a Request with a Response. Throws when a route is not in the
+ * table of routes.
+ */
 export function createApp(deps: AppDeps): Hono<ApiEnv> {
   const visitors = visitorsOf(deps.visitors)
-  return new Hono<ApiEnv>()
+  const { sessions } = deps
+  const app = new Hono<ApiEnv>()
     .onError(onError(deps.log))
     .notFound(notFound)
     .use(requestLog(deps.log), securityHeaders(deps.visitors), compress({ contentTypeFilter: /^application\/json/u }))
-    .use(ownHost(deps.allowedHosts), ownOrigin, identifyVisitor(visitors))
+    .use(ownHost(deps.allowedHosts), ownOrigin, guard({ visitors, sessions, now: deps.jobDeps.now }))
+    .route('/', session(deps, { sessions, visitors }))
     .route('/', generate(deps))
     .route('/', status(deps))
     .route('/', jobs(deps))
@@ -46,4 +52,6 @@ export function createApp(deps: AppDeps): Hono<ApiEnv> {
     .route('/', docs(deps))
     .route('/', images(deps))
     .route('/', page(deps, visitors))
+  requireRules(app.routes)
+  return app
 }

@@ -5,14 +5,11 @@ import { refuseBlocked, refuseBlockedRewrite } from '../safety/refuse-blocked.ts
 import { answer } from './answer.ts'
 import type { ApiEnv, AppDeps } from './app-deps.ts'
 import { readJson } from './read-json.ts'
-import { visitorOf } from './visitor-of.ts'
 import { withTurn } from './with-turn.ts'
 
 export const enhance = (deps: AppDeps) => {
   const { accounts, enhance: rewrite, enhanceMicroUsd } = deps
   return new Hono<ApiEnv>().post('/api/enhance', async (c) => {
-    // A rewrite can cost money, so it is for visitors alone.
-    visitorOf(c)
     const { prompt } = await readJson(c, EnhanceRequest)
     refuseBlocked({ prompt })
     const price = { what: 'enhance', name: 'Enhance', microUsd: enhanceMicroUsd }

@@ -5,12 +5,10 @@ import type { ApiEnv, AppDeps } from './app-deps.ts'
 import { clientAddress } from './client-address.ts'
 import { reportLimit } from './report-limit.ts'
 import { readJson } from './read-json.ts'
-import { visitorOf } from './visitor-of.ts'
 
 export const log = ({ jobDeps: { now }, clients, log: logger }: Pick<AppDeps, 'clients' | 'jobDeps' | 'log'>) => {
   const limit = reportLimit(now)
   return new Hono<ApiEnv>().post('/api/log', async (c) => {
-    visitorOf(c)
     const full = limit(clientAddress(c, clients))
     if (full !== undefined) {
       throw new RefusalError('rate_limited', 'Enough faults were reported for now; this one was not noted.', full)

@@ -28,6 +28,7 @@ export const models = (
         bodyBytes: maxBodyBytes,
       },
       enhance: { source: deps.enhanceSource },
+      ...(c.var.session && { session: c.var.session }),
     } satisfies ModelsReply)
   })
 

@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini'
 import { Refusal, refusalStatus, type RefusalCode } from '../../contract/refusal.ts'
-import { pathParameters, routes, type Answer, type Route } from '../../contract/routes.ts'
+import type { Answer, Route } from '../../contract/route.ts'
+import { pathParameters, routes } from '../../contract/routes.ts'
 import { namedSchemas, schemaOf, type JsonSchema } from './openapi-schemas.ts'
 
 type Content = Record<string, { schema: JsonSchema; example?: unknown }>
@@ -27,7 +28,7 @@ export const openApi = (version: string) => ({
   info: { title: 'Pixel Prompt', version, description: about, license },
   servers: [{ url: '/' }],
   // On a server with one visitor neither is needed, hence the empty one.
-  security: [{ cookie: [] }, { bearer: [] }, {}],
+  security: [{ cookie: [] }, { bearer: [] }, { session: [], cookie: [] }, {}],
   paths: Object.fromEntries(
     [...Map.groupBy(routes, ({ path }) => path)].map(([path, methods]) => [
       path,
@@ -38,6 +39,12 @@ export const openApi = (version: string) => ({
     schemas: namedSchemas(),
     securitySchemes: {
       cookie: { type: 'apiKey', in: 'cookie', name: 'pixel-prompt-visitor' },
+      session: {
+        type: 'apiKey',
+        in: 'cookie',
+        name: 'pixel-prompt-session',
+        description: 'On a server with a password: from `POST /api/session`',
+      },
       bearer: { type: 'http', scheme: 'bearer', description: 'The value of that cookie' },
     },
   },
@@ -49,11 +56,11 @@ const about =
 const license = { name: 'Apache-2.0', identifier: 'Apache-2.0' }
 
 function operation(route: Route): Operation {
-  const { method, path, summary, open, query, headers, body, example } = route
+  const { method, path, summary, role, query, headers, body, example } = route
   return {
     operationId: [method, ...(path.match(/\w+/gu) ?? [])].filter((word) => word !== 'api').join('_'),
     summary,
-    ...(open && { security: [] }),
+    ...(role === 'anyone' && { security: [] }),
     ...(example?.query !== undefined && { 'x-example-query': example.query }),
     parameters: [
       ...[...path.matchAll(/\{(\w+)\}/gu)].map(([, name = '']) => pathParameter(name)),
@@ -98,10 +105,10 @@ function reply({ description, schema, mediaType, headers }: Answer): Reply {
   }
 }
 
-function refusals({ refusals: own, open }: Route): Record<string, Reply> {
+function refusals({ refusals: own, role }: Route): Record<string, Reply> {
   const codes: RefusalCode[] = [
     ...own,
-    ...(open ? [] : (['unauthorized'] as const)),
+    ...(role === 'anyone' ? [] : (['unauthorized'] as const)),
     'forbidden',
     'internal',
     'unavailable',

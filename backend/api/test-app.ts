@@ -8,12 +8,14 @@ import { Job } from '../../contract/job.ts'
 import { Refusal } from '../../contract/refusal.ts'
 import type { AccountDeps } from '../accounts/account-deps.ts'
 import type { RateDeps, RateLimits } from '../accounts/rate-limit.ts'
+import { openSessions, type Passwords } from '../accounts/sessions.ts'
 import { ended, model, testEngine } from '../jobs/test-engine.ts'
 import type { Budgets } from '../storage/money.ts'
 import type { AppDeps } from './app-deps.ts'
 import { createApp } from './app.ts'
 
-type Options = Partial<Omit<AppDeps, 'accounts' | 'rates'>> & {
+type Options = Partial<Omit<AppDeps, 'accounts' | 'rates' | 'sessions'>> & {
+  passwords?: Passwords
   accounts?: Partial<AccountDeps>
   budgets?: Partial<Budgets>
   limits?: Partial<RateLimits>
@@ -22,7 +24,7 @@ type Options = Partial<Omit<AppDeps, 'accounts' | 'rates'>> & {
 
 /** The app over real SQLite, files and engine; its models are functions. `logged` holds every line of the log. */
 export async function testApp(
-  { budgets, accounts, limits, rates, ...options }: Options = {},
+  { budgets, accounts, limits, rates, passwords = {}, ...options }: Options = {},
   engineOptions: Parameters<typeof testEngine>[0] = {},
 ) {
   const engine = await testEngine(engineOptions)
@@ -37,7 +39,7 @@ export async function testApp(
     accounts: { ledger, switches, budgets: { modelDailyMicroUsd: new Map(), ...budgets }, now, log, ...accounts },
     rates: {
       meters: engine.storage.meters,
-      limits: { runs: [], enhance: [], exempt: [], ...limits },
+      limits: { runs: [], enhance: [], logins: [], exempt: [], ...limits },
       secret: 'a secret',
       now,
       log,
@@ -55,6 +57,7 @@ export async function testApp(
     enhanceSource: 'built-in',
     enhanceMicroUsd: 0,
     visitors: { mode: 'one', secret: 'a secret', https: false },
+    sessions: await openSessions(passwords, 'a secret'),
     clients: { peer: () => '127.0.0.1', proxies: 0 },
     allowedHosts: [],
     statusHoldMs: 10_000,

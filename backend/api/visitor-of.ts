@@ -1,7 +1,6 @@
-import type { MiddlewareHandler } from 'hono'
 import { RefusalError } from '../../contract/refusal.ts'
 import type { Visitors } from '../accounts/visitor.ts'
-import type { ApiContext, ApiEnv } from './app-deps.ts'
+import type { ApiContext } from './app-deps.ts'
 
 /** Who is asking. Throws RefusalError `unauthorized` when the request names nobody. */
 export function visitorOf(c: ApiContext): string {
@@ -11,16 +10,6 @@ export function visitorOf(c: ApiContext): string {
     'The server does not know you. Open its page first, or send the token of a visitor as Authorization: Bearer.'
   throw new RefusalError('unauthorized', message)
 }
-
-export const identifyVisitor =
-  (visitors: Visitors): MiddlewareHandler<ApiEnv> =>
-  async (c, next) => {
-    c.set(
-      'visitor',
-      visitors.identify({ cookie: c.req.header('cookie'), authorization: c.req.header('authorization') }),
-    )
-    await next()
-  }
 
 /** Gives a browser that has none an identity, and a known one its cookie for another 400 days. Says whether it did. */
 export function greetVisitor(c: ApiContext, visitors: Visitors): boolean {

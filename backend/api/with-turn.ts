@@ -10,7 +10,7 @@ import { clientAddress } from './client-address.ts'
 export async function withTurn<T>(
   c: ApiContext,
   { rates, clients }: Pick<AppDeps, 'clients' | 'rates'>,
-  what: Exclude<keyof RateLimits, 'exempt'>,
+  what: Exclude<keyof RateLimits, 'exempt' | 'logins'>,
   work: (giveBack: () => Promise<void>) => Promise<T>,
 ): Promise<T> {
   const { rate, giveBack } = await takeTurn(rates, what, clientAddress(c, clients))

@@ -3,6 +3,7 @@ import type { Hono } from 'hono'
 import type { Logger } from 'pino'
 import type { ApiEnv } from '../api/app-deps.ts'
 import { createApp } from '../api/app.ts'
+import { openSessions } from '../accounts/sessions.ts'
 import { readPage } from '../api/page-files.ts'
 import { type Config, hasBudget } from '../config.ts'
 import { systemClock } from '../jobs/clock.ts'
@@ -71,6 +72,7 @@ export async function openLocalProduct(config: Config, settings: ModelSettings, 
     enhance: async (prompt) => ({ original: prompt, ...enhancePrompt(prompt), source: 'built-in' }),
     enhanceSource: 'built-in',
     enhanceMicroUsd: 0,
+    sessions: await openSessions(config.passwords, secret),
     visitors: { mode: config.visitors, secret, https: config.publicUrl?.protocol === 'https:' },
     clients: { peer: peerAddress, proxies: config.proxies },
     allowedHosts: [config.host, ...(config.publicUrl ? [config.publicUrl.host] : [])],

@@ -20,6 +20,12 @@ export function rateLimits({
           { scope: 'server', period: 'minute', most: 300 },
         ]
       : [],
+    // A person mistypes now and then; whoever guesses is stopped, and those who guess together do not stop the server.
+    logins: [
+      { scope: 'address', period: 'minute', most: 5 },
+      { scope: 'address', period: 'day', most: 50 },
+      { scope: 'server', period: 'minute', most: 100 },
+    ],
     exempt,
   }
 }

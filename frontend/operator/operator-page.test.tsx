@@ -236,6 +236,13 @@ test('renews itself every ten seconds, and says when that fails', async () => {
   expect(await wordsOf('Today')).toContain('$0.38')
 })
 
+test('asks for the operator’s password where there is one', async () => {
+  const forbidden = () => refusal('forbidden', 'Please log in as one.', { login: true })
+  show({ 'GET /api/spend': forbidden, 'GET /api/switches': forbidden, 'GET /api/activity': forbidden })
+  expect(await screen.findByLabelText('The operator’s password')).toBeTruthy()
+  expect(screen.getByText('Please log in as one.')).toBeTruthy()
+})
+
 test.each(['forbidden', 'unauthorized'] as const)('tells a visitor who is %s whose page it is', async (code) => {
   const forbidden = () => refusal(code, 'This is for the operator alone.')
   show({ 'GET /api/spend': forbidden, 'GET /api/switches': forbidden, 'GET /api/activity': forbidden })

@@ -1,0 +1,83 @@
+import type { MiddlewareHandler } from 'hono'
+import { matchedRoutes } from 'hono/route'
+import { RefusalError } from '../../contract/refusal.ts'
+import { pageRule, type Route, type Rule } from '../../contract/route.ts'
+import { routes } from '../../contract/routes.ts'
+import type { Sessions } from '../accounts/sessions.ts'
+import type { Visitors } from '../accounts/visitor.ts'
+import type { ApiContext, ApiEnv } from './app-deps.ts'
+import { sessionOf } from './session-cookie.ts'
+import { visitorOf } from './visitor-of.ts'
+
+type Access = { visitors: Visitors; sessions: Sessions; now: () => number }
+
+/** Finds out who is asking, and lets nobody past whom the table of routes does not let. */
+export const guard =
+  ({ visitors, sessions, now }: Access): MiddlewareHandler<ApiEnv> =>
+  async (c, next) => {
+    const cookie = c.req.header('cookie')
+    c.set(
+      'session',
+      sessionOf(cookie, (value) => sessions.read(value, now())),
+    )
+    c.set('visitor', visitors.identify({ cookie, authorization: c.req.header('authorization') }))
+    const matched = matchedRoutes(c).find(({ method }) => method !== 'ALL')
+    if (matched) requireRole(c, ruleOf(matched).role, { sessions, isShared: visitors.isShared })
+    await next()
+  }
+
+/** Throws RefusalError `unauthorized` or `forbidden`; with the detail `login` when a password would help. */
+function requireRole(
+  c: ApiContext,
+  role: Rule['role'],
+  { sessions, isShared }: { sessions: Sessions; isShared: boolean },
+): void {
+  const { session } = c.var
+  if (role === 'anyone') return
+  if (sessions.required && session === undefined) {
+    throw new RefusalError('unauthorized', 'Please log in: this server has a password.', { login: true })
+  }
+  if (role === 'guest') return
+  visitorOf(c)
+  if (role === 'visitor' || session === 'operator') return
+  if (sessions.hasOperator) {
+    throw new RefusalError('forbidden', 'This is for the operator alone. Please log in as one.', { login: true })
+  }
+  if (isShared) {
+    throw new RefusalError(
+      'forbidden',
+      'This is for the operator alone, whom a server with many visitors knows by OPERATOR_PASSWORD. It is not set.',
+    )
+  }
+}
+
+const rules = new Map<string, Rule>([
+  ['GET *', pageRule],
+  ...routes.map((route): [string, Rule] => [keyOf(route), route]),
+])
+
+/** As the router names it: `GET /api/status/:jobId`. */
+function keyOf({ method, path }: Pick<Route, 'method' | 'path'>): string {
+  return `${method.toUpperCase()} ${path.replaceAll(/\{(\w+)\}/gu, ':$1')}`
+}
+
+type Handled = { method: string; path: string }
+
+function ruleOf({ method, path }: Handled): Rule {
+  const rule = rules.get(`${method} ${path.replace(/^\/\*$/u, '*')}`)
+  if (rule === undefined) throw new Error(`The table of routes has no row for ${method} ${path}`)
+  return rule
+}
+
+/** Throws when a handler has no row in the table of routes, or a row no handler: such a server must not start. */
+export function requireRules(handled: readonly Handled[]): void {
+  const named = handled
+    .filter(({ method }) => method !== 'ALL')
+    .map(({ method, path }) => `${method} ${path.replace(/^\/\*$/u, '*')}`)
+  const unruled = named.filter((name) => !rules.has(name))
+  const unhandled = [...rules.keys()].filter((name) => !named.includes(name))
+  if (unruled.length + unhandled.length === 0) return
+  throw new Error(
+    `Routes without a row in contract/routes.ts: ${unruled.join(', ') || 'none'}; rows without a handler: ${unhandled.join(', ') || 'none'}`,
+  )
+}
