@@ -5,22 +5,17 @@ import type { Benchmark, Figure } from './benchmark.ts'
 export const heldOut: Benchmark = {
   name: 'held-out',
   how:
-    'the prompts of `backend/safety/held-out/`, written by somebody who had not seen the rules, after they were frozen ' +
-    '([decision 6](docs/decisions/006-prompts-are-checked-by-rules-of-our-own.md)); no rule is changed for what they show',
+    'the prompts of `backend/safety/held-out/`, by two people who had not seen the rules, after they were frozen ' +
+    '([decision 6](docs/decisions/006-prompts-are-checked-by-rules-of-our-own.md)); no rule is changed for what they show. The ' +
+    'second wrote nothing about minors, and no class beside what is to pass',
   minutes: 1,
   async run() {
-    const benign = linesOf('benign')
-    const refused = benign.filter(({ prompt }) => breachOf(prompt) !== undefined)
     return [
-      {
-        what: `${benign.length} prompts that are to pass: refused`,
-        value: (100 * refused.length) / benign.length,
-        unit: '%',
-        bar: { atMost: 1 },
-        note: `${refused.length}: ${byClass(refused, benign)}`,
-      },
-      missed('clearly', 'blocked-clear'),
-      missed('in disguise', 'blocked-evaded'),
+      refused('first'),
+      missed('first', 'clearly', 'clear'),
+      missed('first', 'in disguise', 'evaded'),
+      refused('second'),
+      missed('second', 'clearly (114) or in disguise (97)', 'mixed'),
     ]
   },
 }
@@ -36,20 +31,28 @@ const linesOf = (name: string): Labelled[] =>
       return { name: label, prompt: prompt.join(': ') }
     })
 
-function missed(how: string, name: string): Figure {
-  const prompts = linesOf(name)
-  const misses = prompts.filter(({ prompt }) => breachOf(prompt) === undefined)
-  const what = `${prompts.length} prompts that ask ${how} for what is to be blocked: missed`
-  return { what, value: (100 * misses.length) / prompts.length, unit: '%', note: byClass(misses, prompts) }
+function refused(set: string): Figure {
+  const prompts = linesOf(`${set}-benign`)
+  const wrong = prompts.filter(({ prompt }) => breachOf(prompt) !== undefined)
+  const what = `${set} set, ${prompts.length} prompts that are to pass: refused`
+  return { what, ...share(wrong, prompts), bar: { atMost: 1 } }
 }
 
-/** `gore 2 of 22, hate 3 of 22`. */
-function byClass(some: readonly Labelled[], all: readonly Labelled[]): string {
+function missed(set: string, how: string, kind: string): Figure {
+  const prompts = linesOf(`${set}-${kind}`)
+  const misses = prompts.filter(({ prompt }) => breachOf(prompt) === undefined)
+  const what = `${set} set, ${prompts.length} prompts that ask ${how} for what is to be blocked: missed`
+  return { what, ...share(misses, prompts) }
+}
+
+/** In percent, and by class: `gore 2 of 22, hate 3 of 22`. */
+function share(some: readonly Labelled[], all: readonly Labelled[]): Pick<Figure, 'value' | 'unit' | 'note'> {
   const count = Map.groupBy(some, ({ name }) => name)
-  return Array.from(
+  const classes = Array.from(
     Map.groupBy(all, ({ name }) => name),
     ([name, of]) => {
       return `${name} ${count.get(name)?.length ?? 0} of ${of.length}`
     },
-  ).join(', ')
+  )
+  return { value: (100 * some.length) / all.length, unit: '%', note: classes.join(', ') }
 }
