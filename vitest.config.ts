@@ -53,8 +53,9 @@ export default defineConfig({
         '**/test-*.ts',
         '**/fixtures/**',
         'backend/entry/**',
-        // A tool of the tests, whose schedules run in threads of their own.
+        // Tools of the tests.
         'backend/simulation/**',
+        'backend/fuzz/**',
       ],
       reportsDirectory: 'reports/coverage',
       reporter: ['text-summary', 'json-summary'],

@@ -175,5 +175,16 @@ describe("the provider's own words", () => {
 
   test('are not half a key where they are cut', () => {
     expect(says(`${'x'.repeat(190)} ${secret}`).message).not.toContain('my-own')
+    for (const length of [470, 3990]) {
+      const error = classify({ status: 500, body: `${'x'.repeat(length - 100)} ${'y'.repeat(99)} ${secret} and so on` })
+      expect(`${error.message} ${String(error.cause)}`).not.toContain('my-own')
+    }
+  })
+
+  test.each(['model ', 'a', '*', 'https://a/ ', 'Bearer '])('of a megabyte of “%s” are read in no time', (piece) => {
+    const { user } = process.threadCpuUsage()
+    const error = says(piece.repeat(1_000_000 / piece.length))
+    expect(process.threadCpuUsage().user - user).toBeLessThan(500_000)
+    expect(`${error.message} ${String(error.cause)}`.length).toBeLessThan(2000)
   })
 })

@@ -1,7 +1,7 @@
 import type { TaskErrorCode } from '../../contract/task-error.ts'
 import { ProviderError } from './provider.ts'
 import { type ProviderWords, providerWords } from './provider-words.ts'
-import { redact } from './redact.ts'
+import { beginningOf, redact } from './redact.ts'
 import { retryAfterSeconds } from './retry-after.ts'
 
 /** What is known of a call that failed. `status` is missing when no answer came. */
@@ -36,9 +36,9 @@ export function classifyError(failure: Failure, { who, secrets, now }: Context):
     retryAfterSeconds: seconds,
   } = broken ?? (status === undefined ? unknownFault(who) : byStatus(status, who, words, wait))
   const says = quoted(words.message, secrets)
-  const cause = new Error(
-    redact(`${status ?? 'no answer'}: ${chain.map(String).join(' <- ')} ${body.slice(0, 500)}`, secrets),
-  )
+  const thrown = redact(beginningOf(chain.map(String).join(' <- ')), secrets)
+  const answered = redact(beginningOf(body), secrets).slice(0, 500)
+  const cause = new Error(`${status ?? 'no answer'}: ${thrown} ${answered}`)
   return new ProviderError(code, says === '' || broken ? message : `${message} It says: ${says}`, {
     didNoWork,
     ...(seconds !== undefined && { retryAfterSeconds: seconds }),

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { beginningOf } from './redact.ts'
 
 /** What a refusal says, in whichever of the usual shapes it is written. */
 export type ProviderWords = {
@@ -10,14 +11,17 @@ export type ProviderWords = {
   refusedOutput: boolean
 }
 
+/** Of words and codes, the beginning. */
 export function providerWords(body: string): ProviderWords {
   const json = parseJson(body)
   const { error } = Wrapped.safeParse(json).data ?? {}
   const inner = Inner.safeParse(error ?? json).data
   const stated = typeof error === 'string' ? error : (inner?.message ?? spoken(inner?.detail) ?? spoken(inner?.errors))
   return {
-    message: stated ?? (json === undefined && !isHtml(body) ? body : ''),
-    code: [inner?.code, inner?.type, inner?.name].filter((part) => part !== undefined && part !== null).join(' '),
+    message: beginningOf(stated ?? (json === undefined && !isHtml(body) ? body : '')),
+    code: beginningOf(
+      [inner?.code, inner?.type, inner?.name].filter((part) => part !== undefined && part !== null).join(' '),
+    ),
     isHtml: isHtml(body),
     refusedOutput: /"moderation_stage"\s*:\s*"output"/u.test(body),
   }

@@ -6,6 +6,16 @@ export function redact(text: string, secrets: readonly string[]): string {
     .reduce((rest, secret) => rest.replaceAll(secret, '[key]'), text)
     .replaceAll(/\bBearer\s+[\w.~+/=*-]+/giu, 'Bearer [key]')
     .replaceAll(/\b(?:sk|pk|rk)-[\w*-]+/gu, '[key]')
-    .replaceAll(/\S*\*{3,}\S*/gu, '[key]')
+    .replaceAll(/\S+/gu, (word) => (word.includes('***') ? '[key]' : word))
     .replaceAll(/\b(?:https?|wss?|file):\/\/[^\s"'<>)\]]+/giu, '[address]')
 }
+
+/** The beginning of a text that others wrote, cut between two words, so that no half of a key is left at the cut. */
+export function beginningOf(text: string): string {
+  if (text.length <= longest) return text
+  const beginning = text.slice(0, longest)
+  return beginning.slice(0, Math.max(...[' ', '\n', '\t'].map((space) => beginning.lastIndexOf(space))) + 1)
+}
+
+/** Characters. Whoever writes more wastes the time of all who look for something in it. */
+const longest = 4000
