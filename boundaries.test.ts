@@ -45,7 +45,7 @@ const rules: [folder: string, allowed: string[]][] = [
   [
     'backend/providers/',
     [
-      ...['providers/', 'local-address.ts', 'model-settings.ts'].map(inBackend),
+      ...['providers/', 'local-address.ts', 'ip-address.ts', 'model-settings.ts'].map(inBackend),
       'contract/',
       'node:',
       'ai',

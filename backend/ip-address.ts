@@ -26,3 +26,17 @@ export function networkOf(address: Address): string {
   const network = [...address.toByteArray().slice(0, 8), ...Array.from({ length: 8 }, () => 0)]
   return `${ipaddr.fromByteArray(network).toString()}/64`
 }
+
+/**
+ * Whether an address is one of the public internet. Every special range is not: private, loopback, link-local with the
+ * metadata of clouds, shared by carriers, multicast, and those of IPv6 that lead to an IPv4 address.
+ */
+export function isPublicAddress(address: string): boolean {
+  if (isIP(address) === 0 || address.includes('%')) return false
+  const parsed = ipaddr.parse(address)
+  if (parsed.kind() === 'ipv4') return parsed.range() === 'unicast'
+  // All that is given out to be reached; what ipaddr.js does not know lies outside.
+  return parsed.range() === 'unicast' && parsed.match(allocated)
+}
+
+const allocated = ipaddr.parseCIDR('2000::/3')

@@ -1,4 +1,5 @@
 import type { CatalogueEntry } from './catalogue.ts'
+import type { ForeignFetch } from './foreign-fetch.ts'
 import type { Generate } from './provider.ts'
 
 /** All that a call needs to know of a provider's server: plain data, so that it can cross into another thread. */
@@ -15,6 +16,8 @@ export type AdapterSettings = {
 
 export type AdapterDeps = {
   fetch: typeof globalThis.fetch
+  /** For addresses that an answer names; absent: over the network. */
+  foreign?: ForeignFetch
   /** Milliseconds since 1970. */
   now: () => number
 }

@@ -1,15 +1,15 @@
+import { type ForeignFetch, foreignFetch, ForeignUrlRefused, maxReplyBytes } from './foreign-fetch.ts'
 import { ProviderError } from './provider.ts'
 
 type Fetch = typeof globalThis.fetch
 
-/** A reply is base64 of up to ten pictures of 2 to 3 MB each; what is larger is no picture that we could use. */
-const maxReplyBytes = 32 * 1024 * 1024
-
 /**
- * A fetch for one provider's address alone: no other origin, no redirect (a redirect would carry the key along), and
- * no more bytes than a picture can have. Throws ProviderError, in the body's stream too.
+ * A fetch for one provider: its own address without redirects (one would carry the key along), and what an answer names
+ * elsewhere, such as a picture on another host, only from the public internet and without the key. No more bytes than a
+ * picture can have. Throws ProviderError, in the body's stream too.
  */
-export function boundedFetch({ fetch, baseUrl, who }: { fetch: Fetch; baseUrl: string; who: string }): Fetch {
+export function boundedFetch(options: { fetch: Fetch; baseUrl: string; who: string; foreign?: ForeignFetch }): Fetch {
+  const { fetch, baseUrl, who, foreign = foreignFetch() } = options
   const tooLarge = () =>
     new ProviderError(
       'invalid_image',
@@ -18,14 +18,12 @@ export function boundedFetch({ fetch, baseUrl, who }: { fetch: Fetch; baseUrl: s
         didNoWork: false,
       },
     )
+  const bounded = ({ body, status, statusText, headers }: Response) =>
+    new Response(body?.pipeThrough(limit(maxReplyBytes, tooLarge)) ?? null, { status, statusText, headers })
+
   return async (input, init) => {
     const url = new URL(input instanceof Request ? input.url : input)
-    if (url.origin !== new URL(baseUrl).origin)
-      throw new ProviderError(
-        'unavailable',
-        `${who} answered with the address of another server in place of the image, which is not fetched.`,
-        { didNoWork: false },
-      )
+    if (url.origin !== new URL(baseUrl).origin) return fetchPicture(foreign, url, who, init)
     const response = await fetch(url, { ...init, redirect: 'manual' })
     if (response.status >= 300 && response.status < 400) {
       await response.body?.cancel()
@@ -35,14 +33,28 @@ export function boundedFetch({ fetch, baseUrl, who }: { fetch: Fetch; baseUrl: s
         { didNoWork: true },
       )
     }
-    const { status, statusText, headers } = response
-    return new Response(response.body?.pipeThrough(limit(maxReplyBytes, tooLarge)) ?? null, {
-      status,
-      statusText,
-      headers,
-    })
+    return bounded(response)
   }
 }
+
+/** By then the provider has done its work, whatever becomes of the picture. Nothing is ever sent to such an address. */
+async function fetchPicture(foreign: ForeignFetch, url: URL, who: string, init: RequestInit = {}): Promise<Response> {
+  if ((init.method ?? 'GET') !== 'GET') throw lost(`${who} is not asked at the address of another server.`)
+  try {
+    const response = await foreign(url, init.signal ?? AbortSignal.any([]))
+    if (response.ok) return response
+    await response.body?.cancel()
+    throw lost(`${who} made an image, but the address that it gave answered with ${response.status}.`)
+  } catch (error) {
+    if (error instanceof ProviderError) throw error
+    if (error instanceof ForeignUrlRefused)
+      throw lost(`${who} answered with an address in place of the image, which is not fetched: it ${error.message}.`)
+    throw lost(`${who} made an image, but it could not be fetched from the address that it gave.`, error)
+  }
+}
+
+const lost = (message: string, cause?: unknown) =>
+  new ProviderError('unavailable', message, { didNoWork: false, cause })
 
 function limit(
   maxBytes: number,

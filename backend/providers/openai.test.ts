@@ -229,7 +229,7 @@ describe('an OpenAI-compatible server', () => {
     await keyless.close()
   })
 
-  test.each(['http://127.0.0.1:9/picture.png', 'https://pictures.example.com/picture.png'])(
+  test.each(['http://127.0.0.1:9/picture.png', 'https://169.254.169.254/latest/meta-data', 'file:///etc/passwd'])(
     'is not followed to another server at %s',
     async (url) => {
       const { endpoint } = modelThat({ kind: 'succeed' })
