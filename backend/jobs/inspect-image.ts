@@ -2,6 +2,7 @@ import sharp from 'sharp'
 import { rgbaToThumbHash } from 'thumbhash'
 import type { ImageMediaType } from '../../contract/image.ts'
 import { ProviderError } from '../providers/provider.ts'
+import { readPng } from './png-chunks.ts'
 
 export type InspectedImage = {
   width: number
@@ -15,22 +16,31 @@ export type InspectedImage = {
 
 export const maxImageBytes = 40_000_000
 const maxImagePixels = 64_000_000
+/** Pictures that follow each other in one image; a browser may open them all. */
+const maxFrames = 500
 
-/** Decodes the whole image. Throws ProviderError `invalid_image` when the bytes are not a sound image of a kind we keep. */
+/**
+ * Decodes the whole image, of several frames the first. What follows its end is kept with it: it is never served as
+ * anything else than an image. Throws ProviderError `invalid_image` when
+ * the bytes are not a sound image of a kind we keep.
+ */
 export async function inspectImage(bytes: Uint8Array): Promise<InspectedImage> {
   const mediaType = sniff(bytes)
   if (bytes.length > maxImageBytes) throw invalid(`an image of ${Math.round(bytes.length / 1e6)} MB`)
   if (mediaType === undefined) throw invalid('something that is not an image')
+  const { decodable, frames } = mediaType === 'image/png' ? readPng(bytes) : { decodable: bytes, frames: 1 }
   try {
-    const { data, info } = await sharp(bytes, { limitInputPixels: maxImagePixels })
+    const { autoOrient, pages = frames } = await sharp(decodable).metadata()
+    if (pages > maxFrames) throw invalid(`an image of ${pages} frames`)
+    const { data, info } = await sharp(decodable, { limitInputPixels: maxImagePixels })
       .autoOrient()
       .resize({ width: 512, height: 512, fit: 'inside', withoutEnlargement: true })
       .webp({ quality: 78, effort: 2 })
       .toBuffer({ resolveWithObject: true })
-    const { autoOrient } = await sharp(bytes).metadata()
     const { width, height } = autoOrient
     return { width, height, mediaType, thumbnail: data, thumbhash: await thumbhash(data, info) }
   } catch (cause) {
+    if (cause instanceof ProviderError) throw cause
     throw invalid('an image that is damaged or too large to open', cause)
   }
 }
