@@ -30,7 +30,7 @@ process.exitCode = count('failed') > 0 ? 1 : 0
 function check(): Step {
   const { ok, seconds } = run('npm', ['run', '--silent', 'check'])
   return {
-    name: 'check (types, lint, format, unused code, lock file)',
+    name: 'check (types, lint, format, unused code, lock file, licences, known holes)',
     passed: ok ? 1 : 0,
     failed: ok ? 0 : 1,
     seconds,

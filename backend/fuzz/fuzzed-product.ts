@@ -23,7 +23,7 @@ export type FuzzedProduct = {
   close(): Promise<void>
 }
 
-const key = 'sk-proj-FuzzedKeyThatNobodyMaySee0123456789'
+const key = 'sk-fuzzed-key-nobody-may-see'
 const owners = 'a prompt of somebody else about a violet walrus'
 
 /**
