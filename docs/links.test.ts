@@ -25,6 +25,13 @@ test('every anchor is a heading of the document that it points into', () => {
   expect(dangling).toEqual([])
 })
 
+test('every test that a document names is there', () => {
+  const files = new Set(repositoryFiles())
+  const named = all.flatMap(({ text }) => text.match(/(?<=`)[\w./-]+\/[\w.-]+\.(?:test|spec)\.tsx?(?=`)/gu) ?? [])
+  expect(named.length).toBeGreaterThan(10)
+  expect(named.filter((path) => !files.has(path))).toEqual([])
+})
+
 test('every picture has words for those who do not see it', () => {
   const silent = all.filter(({ text }) => /!\[\]\(|<img(?![^>]*\balt="[^"])/u.test(text))
   expect(silent.map(({ path }) => path)).toEqual([])
