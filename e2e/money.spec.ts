@@ -22,10 +22,10 @@ test('the price is on each model and on Generate before, on the picture and in t
   await expectAccessible(page)
 })
 
-test.describe('with ten cents a day', () => {
-  test.use({ settings: { DAILY_BUDGET_USD: '0.10' } })
+test.describe('with a budget a day', () => {
+  test.use({ settings: { DAILY_BUDGET_USD: '0.28' } })
 
-  test('a run over the budget is told with price and remainder, and what fits is one press away', async ({
+  test('a run over what is left is told with price and remainder, and what fits is one press away', async ({
     page,
     visit,
     provider,
@@ -35,17 +35,36 @@ test.describe('with ten cents a day', () => {
     await visit()
     await box(page).fill('a lighthouse')
     await generate(page).click()
+    await expect(pictures(page, 'Lavish')).toBeVisible()
+    const before = provider.requests.length
+    await box(page).fill('a lighthouse by night')
+    await generate(page).click()
     const note = page.getByRole('alert').filter({ hasText: 'More than is left for today' })
     await expect(note).toContainText('$0.24')
     await expect(note).toContainText(/Renewed in \d+/)
     await expectAccessible(page)
-    expect(provider.requests).toEqual([])
+    expect(provider.requests).toHaveLength(before)
     await note.getByRole('button', { name: 'Keep the cheapest · $0.04' }).click()
-    await expect(page.getByText(/within the \$0\.10 left: you can generate it now/)).toBeVisible()
+    await expect(page.getByText(/within the \$0\.04 left: you can generate it now/)).toBeVisible()
     await expectAccessible(page)
     await generate(page).click()
-    await expect(pictures(page, 'Steady')).toBeVisible()
-    expect(provider.requests.map(({ model }) => model)).toEqual(['Steady'])
+    await expect.poll(() => provider.requests.slice(before).map(({ model }) => model)).toEqual(['Steady'])
+  })
+})
+
+test.describe('with ten cents a day', () => {
+  test.use({ settings: { DAILY_BUDGET_USD: '0.10' } })
+
+  test('a run over the whole budget does not ask to wait', async ({ page, visit, provider, faults }) => {
+    faults.expected(/429/)
+    await visit()
+    await box(page).fill('a lighthouse')
+    await generate(page).click()
+    const note = page.getByRole('alert').filter({ hasText: 'More than is left for today' })
+    await expect(note).toContainText('more than the whole budget of $0.10 a day')
+    await expect(note).not.toContainText('Renewed')
+    await expectAccessible(page)
+    expect(provider.requests).toEqual([])
   })
 })
 

@@ -92,6 +92,15 @@ describe('what is counted', () => {
     expect((await retry()).status).toBe(429)
   })
 
+  test('what fails is counted, since it may have cost something', async () => {
+    const { post } = await serverWith({
+      enhance: () => Promise.reject(new Error('the language model is away')),
+      limits: { enhance: [{ scope: 'address', period: 'minute', most: 1 }] },
+    })
+    const enhance = () => post('/api/enhance', { prompt }, { 'Test-Peer': '203.0.113.7' })
+    expect([(await enhance()).status, (await enhance()).status]).toEqual([500, 429])
+  })
+
   test('rewrites have a limit of their own', async () => {
     const { post, generate } = await serverWith({
       runs: [perDay(1)],
