@@ -21,6 +21,7 @@ const rules: [folder: string, allowed: string[]][] = [
         'safety/',
         'storage/storage.ts',
         'storage/money.ts',
+        'storage/tokens.ts',
         'providers/provider.ts',
       ].map(inBackend),
       'backend/local-address.ts',
@@ -57,7 +58,14 @@ const rules: [folder: string, allowed: string[]][] = [
   [
     'backend/accounts/',
     [
-      ...['accounts/', 'storage/storage.ts', 'storage/money.ts', 'storage/meters.ts', 'ip-address.ts'].map(inBackend),
+      ...[
+        'accounts/',
+        'storage/storage.ts',
+        'storage/money.ts',
+        'storage/meters.ts',
+        'storage/tokens.ts',
+        'ip-address.ts',
+      ].map(inBackend),
       'contract/',
       'node:',
       'zod',
@@ -129,7 +137,7 @@ function inBackend(path: string) {
   return `backend/${path}`
 }
 function sharedByStorages() {
-  return ['storage.ts', 'money.ts', 'meters.ts', 'stored-shapes.ts', 'search-words.ts'].map(
+  return ['storage.ts', 'money.ts', 'meters.ts', 'tokens.ts', 'stored-shapes.ts', 'search-words.ts'].map(
     (file) => `backend/storage/${file}`,
   )
 }

@@ -11,7 +11,8 @@ const unprintable = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066
 // White space, and characters that show nothing or have no meaning of their own: a text of these alone is blank.
 const invisible = /[\p{White_Space}\p{Default_Ignorable_Code_Point}\p{C}\u2800]/gu
 
-const text = (max: number) =>
+/** Text without what can hide in it: trimmed, at most `max` code points. */
+export const plainText = (max: number) =>
   z.string('Must be a text').check(
     z.overwrite((value: string) => value.replaceAll(/\r\n?/gu, '\n').trim()),
     z.refine((value: string) => value.isWellFormed(), 'Contains half of a character (a lone surrogate)'),
@@ -24,6 +25,8 @@ const text = (max: number) =>
 
 export const isBlank = (value: string): boolean => value.replaceAll(invisible, '') === ''
 
-export const Prompt = text(maxPromptLength).check(z.refine((value: string) => !isBlank(value), 'Write a prompt first'))
+export const Prompt = plainText(maxPromptLength).check(
+  z.refine((value: string) => !isBlank(value), 'Write a prompt first'),
+)
 
-export const NegativePrompt = text(maxPromptLength)
+export const NegativePrompt = plainText(maxPromptLength)

@@ -40,5 +40,8 @@ export type Route = Rule & {
   example?: { query?: string; body?: unknown }
 }
 
+/** How a body can be refused. */
+export const readsBody = ['invalid_request', 'payload_too_large', 'unsupported_media_type'] as const
+
 /** Of the page itself: index.html and its files, which hold nothing of anybody. It stands in no description of the API. */
 export const pageRule: Rule = { role: 'anyone', cost: 'nothing', limiter: 'none' }

@@ -6,13 +6,12 @@ import { HealthReply } from './health.ts'
 import { Job } from './job.ts'
 import { LogRequest } from './log.ts'
 import { ModelsReply } from './model.ts'
-import { ActivityReply, SpendReply, SwitchesReply, SwitchRequest } from './operator.ts'
+import { operatorRoutes } from './operator-routes.ts'
 import { JobId } from './primitives.ts'
-import type { Route } from './route.ts'
+import { readsBody, type Route } from './route.ts'
 import { LoginRequest, SessionReply } from './session.ts'
+import { TokenId } from './token.ts'
 import { JobStatusQuery, JobStatusReply, StatusQuery, StatusReply } from './status.ts'
-
-const readsBody = ['invalid_request', 'payload_too_large', 'unsupported_media_type'] as const
 
 /** Every route of the API: the server answers these and no others, and the documentation is made from them. */
 export const routes: readonly Route[] = [
@@ -182,52 +181,7 @@ export const routes: readonly Route[] = [
     answer: { status: 204, description: 'Deleted' },
     refusals: ['not_found'],
   },
-  {
-    method: 'get',
-    path: '/api/spend',
-    role: 'operator',
-    cost: 'read',
-    limiter: 'none',
-    summary: 'What was spent today and this month (for the operator)',
-    answer: { status: 200, description: 'By day and by model, with the budgets and a forecast', schema: SpendReply },
-    refusals: [],
-  },
-  {
-    method: 'get',
-    path: '/api/switches',
-    role: 'operator',
-    cost: 'read',
-    limiter: 'none',
-    summary: 'Which models are switched on (for the operator)',
-    answer: { status: 200, description: 'Every model that can be used', schema: SwitchesReply },
-    refusals: [],
-  },
-  {
-    method: 'post',
-    path: '/api/switches',
-    role: 'operator',
-    cost: 'write',
-    limiter: 'none',
-    summary: 'Switch a model on or off (for the operator)',
-    body: SwitchRequest,
-    answer: {
-      status: 200,
-      description: 'As they stand afterwards. What was accepted before is still painted.',
-      schema: SwitchesReply,
-    },
-    refusals: readsBody,
-    example: { body: { model: '{model}', on: true } },
-  },
-  {
-    method: 'get',
-    path: '/api/activity',
-    role: 'operator',
-    cost: 'read',
-    limiter: 'none',
-    summary: 'What waits and runs, and what went wrong in the last hour (for the operator)',
-    answer: { status: 200, description: 'Of all visitors, without a prompt', schema: ActivityReply },
-    refusals: [],
-  },
+  ...operatorRoutes,
   {
     method: 'post',
     path: '/api/log',
@@ -284,4 +238,4 @@ export const routes: readonly Route[] = [
 ]
 
 /** The schema of every `{parameter}` of a path. */
-export const pathParameters = { jobId: JobId, file: z.string() } as const
+export const pathParameters = { jobId: JobId, tokenId: TokenId, file: z.string() } as const

@@ -5,6 +5,7 @@ const patterns = [
   /\bhf_[A-Za-z0-9]{34}\b/u, // Hugging Face
   /\br8_[A-Za-z0-9]{37}\b/u, // Replicate
   /\b[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}:[0-9a-f]{32}\b/u, // fal
+  /\bppt_[A-Za-z0-9_-]{43}/u, // our own API tokens
   /\b(?:AKIA|ASIA)[0-9A-Z]{16}\b/u, // AWS
   /aws_secret_access_key\s*[=:]\s*["']?[A-Za-z0-9/+]{40}/iu,
   /\b(?:gh[pousr]_[A-Za-z0-9]{36}|github_pat_\w{60})/u,

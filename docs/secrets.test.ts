@@ -11,6 +11,7 @@ const planted: [string, string][] = [
   ['Hugging Face', `hf_${'aB'.repeat(17)}`],
   ['Replicate', `r8_${'a'.repeat(37)}`],
   ['fal', `${'0a'.repeat(4)}-${'1b2c-'.repeat(3)}${'0d'.repeat(6)}:${'3e'.repeat(16)}`],
+  ['ours', `Bearer ppt_${'aB3_'.repeat(11)}`],
   ['AWS', `id AKIA${'A1'.repeat(8)}`],
   ['AWS, its secret', `aws_secret_access_key = ${'aB/+'.repeat(10)}`],
   ['GitHub', `ghp_${'aB3'.repeat(12)}`],

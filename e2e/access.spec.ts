@@ -92,3 +92,23 @@ test('the operator logs in at the operator’s page', async ({ page, visit }) =>
   await page.keyboard.press('Enter')
   await expect(page.getByRole('region', { name: 'Today' })).toBeVisible()
 })
+
+test('a program is let in by a token of the operator’s, until that is revoked', async ({ page, server, visit }) => {
+  await visit('/operator')
+  await field(page).fill(operator)
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'New token' }).click()
+  await expectAccessible(page)
+  await page.getByRole('textbox', { name: 'Name' }).fill('nightly report')
+  await page.keyboard.press('Enter')
+  const secret = await page.getByRole('textbox', { name: 'nightly report' }).inputValue()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Done' }).click()
+
+  const gallery = () => fetch(`${server.url}/api/gallery/list`, { headers: { Authorization: `Bearer ${secret}` } })
+  expect((await gallery()).status).toBe(200)
+  await page.getByRole('button', { name: 'Revoke nightly report' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Revoke' }).click()
+  await expect(page.getByRole('listitem').filter({ hasText: 'nightly report' })).toHaveCount(0)
+  expect((await gallery()).status).toBe(401)
+})

@@ -1,4 +1,5 @@
 import { Job, isRunning } from '../contract/job.ts'
+import { CreateTokenReply, type CreateTokenRequest } from '../contract/token.ts'
 
 type Request = { prompt: string; models: string[]; parameters?: object }
 
@@ -33,4 +34,14 @@ export async function finishedRun(
   const [result] = job.results
   if (result?.status !== 'completed') throw new Error(`The run ended as ${job.status}`)
   return { id: job.jobId, image: result.images[0]?.url ?? '' }
+}
+
+/** Makes a token where the operator is whoever asks, and answers with it. */
+export async function createToken(url: string, request: CreateTokenRequest): Promise<string> {
+  const reply = await fetch(`${url}/api/tokens`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(request),
+  })
+  return CreateTokenReply.parse(await reply.json()).secret
 }

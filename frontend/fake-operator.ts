@@ -1,5 +1,6 @@
 import type { ActivityReply, SpendReply, SwitchesReply } from '../contract/operator.ts'
 import type { Model } from '../contract/model.ts'
+import type { ApiToken } from '../contract/token.ts'
 
 type Day = SpendReply['days'][number]
 
@@ -66,3 +67,14 @@ export const fakeSwitches = (models: readonly Model[], off: ReadonlySet<string>)
 })
 
 export const quiet: ActivityReply = { pending: 0, running: 0, faults: [] }
+
+export const fakeToken = (name: string, over: Partial<ApiToken> = {}): ApiToken => ({
+  id: Array.from(name, (letter) => letter.charCodeAt(0).toString(16))
+    .join('')
+    .padEnd(22, '0')
+    .slice(0, 22),
+  name,
+  scopes: ['generate'],
+  createdAt: '2026-03-01T09:00:00.000Z',
+  ...over,
+})

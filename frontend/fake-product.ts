@@ -4,9 +4,10 @@ import type { Model } from '../contract/model.ts'
 import { parseJobVersions } from '../contract/status.ts'
 import { EnhanceRequest } from '../contract/enhance.ts'
 import { SwitchRequest } from '../contract/operator.ts'
+import { type ApiToken, CreateTokenRequest } from '../contract/token.ts'
 import { entryOf, pageOf } from './fake-gallery.ts'
 import { cancelled, fakeJob, pending } from './fake-job.ts'
-import { fakeSpend, fakeSwitches, quiet } from './fake-operator.ts'
+import { fakeSpend, fakeSwitches, fakeToken, quiet } from './fake-operator.ts'
 import { type Answer, type Answers, type Asked, fakeServer, modelsReply, refusal } from './fake-server.ts'
 
 export type FakeProduct = {
@@ -33,6 +34,7 @@ export function fakeProduct(configured: readonly Model[]): FakeProduct {
   const otherwise = new Map<string, Answer>()
   const held = new Set<() => void>()
   const switchedOff = new Set<string>()
+  const tokens = new Map<string, ApiToken>()
   let plugged = true
 
   const newestFirst = () => [...jobs.values()].toReversed()
@@ -96,6 +98,16 @@ export function fakeProduct(configured: readonly Model[]): FakeProduct {
       if (on) switchedOff.delete(model)
       else switchedOff.add(model)
       return { body: fakeSwitches(models, switchedOff) }
+    },
+    'GET /api/tokens': () => ({ body: { tokens: [...tokens.values()] } }),
+    'POST /api/tokens'({ body }) {
+      const { expiresInDays: _, ...asked } = CreateTokenRequest.parse(body)
+      const token = fakeToken(asked.name, asked)
+      tokens.set(token.id, token)
+      return { body: { secret: `ppt_${token.id}`, token } }
+    },
+    'DELETE /api/tokens/{tokenId}'({ ids }) {
+      return tokens.delete(ids['tokenId'] ?? '') ? {} : refusal('not_found', 'This token does not exist')
     },
     'POST /api/enhance'({ body }) {
       const { prompt: original } = EnhanceRequest.parse(body)

@@ -8,12 +8,15 @@ export type Visitors = {
   isShared: boolean
   /** The visitor whom a request's headers name; undefined when they name nobody. A wrong token is not excused by a good cookie. */
   identify(headers: { cookie: string | undefined; authorization: string | undefined }): string | undefined
+  /** The visitor whom an API token stands for. */
+  ofToken(visitor: string): string
   /** A `Set-Cookie` value that keeps the visitor known, or makes a new one. Undefined where there is one visitor. */
   greet(visitor: string | undefined): string | undefined
 }
 
 export function visitorsOf({ mode, secret, https }: VisitorOptions): Visitors {
-  if (mode === 'one') return { isShared: false, identify: () => 'local', greet: () => undefined }
+  if (mode === 'one')
+    return { isShared: false, identify: () => 'local', ofToken: () => 'local', greet: () => undefined }
 
   // A key of its own, so that no other value signed with the server's secret can be shown as a token.
   const key = createHmac('sha256', secret).update('pixel-prompt visitor token').digest()
@@ -32,6 +35,7 @@ export function visitorsOf({ mode, secret, https }: VisitorOptions): Visitors {
         .map(verify)
         .find((visitor) => visitor !== undefined)
     },
+    ofToken: (visitor) => visitor,
     greet(visitor) {
       const token = sign(visitor ?? randomBytes(16).toString('base64url'))
       return `${cookieName}=${token}; Path=/; Max-Age=${maxAgeSeconds}; HttpOnly; SameSite=Lax${https ? '; Secure' : ''}`

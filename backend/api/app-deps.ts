@@ -11,6 +11,7 @@ import type { JobDeps } from '../jobs/job-deps.ts'
 import type { UsualTimes } from '../jobs/usual-times.ts'
 import type { ImageModel } from '../providers/provider.ts'
 import type { Storage } from '../storage/storage.ts'
+import type { TokenRecord, Tokens } from '../storage/tokens.ts'
 import type { Clients } from './client-address.ts'
 import type { PageFiles } from './page-files.ts'
 
@@ -29,6 +30,7 @@ export type AppDeps = {
   enhanceMicroUsd: number
   visitors: VisitorOptions
   sessions: Sessions
+  tokens: Tokens
   clients: Clients
   /**
    * Host names, beside the loopback ones, under which browsers may reach the server; with a port, only on that port.
@@ -48,6 +50,8 @@ export type ApiEnv = {
     requestId: string
     visitor: string | undefined
     session: SessionRole | undefined
+    /** The API token with which a program asks. */
+    token: TokenRecord | undefined
     refusal: RefusalCode | undefined
   }
 }

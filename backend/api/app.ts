@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
+import { apiTokens } from '../accounts/api-tokens.ts'
 import { visitorsOf } from '../accounts/visitor.ts'
 import { activity } from './activity.ts'
 import type { ApiEnv, AppDeps } from './app-deps.ts'
@@ -24,6 +25,7 @@ import { session } from './session.ts'
 import { spend } from './spend.ts'
 import { status } from './status.ts'
 import { switches } from './switches.ts'
+import { tokens } from './tokens.ts'
 
 /**
  * The whole HTTP side, free of any runtime: `app.fetch` answers a Request with a Response. Throws when a route is not in the
@@ -31,12 +33,13 @@ import { switches } from './switches.ts'
  */
 export function createApp(deps: AppDeps): Hono<ApiEnv> {
   const visitors = visitorsOf(deps.visitors)
-  const { sessions } = deps
+  const { sessions, jobDeps, log: faults } = deps
+  const kept = apiTokens(deps.tokens, { now: jobDeps.now, log: faults })
   const app = new Hono<ApiEnv>()
     .onError(onError(deps.log))
     .notFound(notFound)
     .use(requestLog(deps.log), securityHeaders(deps.visitors), compress({ contentTypeFilter: /^application\/json/u }))
-    .use(ownHost(deps.allowedHosts), ownOrigin, guard({ visitors, sessions, now: deps.jobDeps.now }))
+    .use(ownHost(deps.allowedHosts), ownOrigin, guard({ visitors, sessions, tokens: kept, now: jobDeps.now }))
     .route('/', session(deps, { sessions, visitors }))
     .route('/', generate(deps))
     .route('/', status(deps))
@@ -47,6 +50,7 @@ export function createApp(deps: AppDeps): Hono<ApiEnv> {
     .route('/', spend(deps))
     .route('/', switches(deps))
     .route('/', activity(deps))
+    .route('/', tokens(kept))
     .route('/', log(deps))
     .route('/', health(deps))
     .route('/', docs(deps))

@@ -3,37 +3,51 @@ import { matchedRoutes } from 'hono/route'
 import { RefusalError } from '../../contract/refusal.ts'
 import { pageRule, type Route, type Rule } from '../../contract/route.ts'
 import { routes } from '../../contract/routes.ts'
+import { type ApiTokens, apiTokenIn } from '../accounts/api-tokens.ts'
 import type { Sessions } from '../accounts/sessions.ts'
 import type { Visitors } from '../accounts/visitor.ts'
+import type { TokenRecord } from '../storage/tokens.ts'
 import type { ApiContext, ApiEnv } from './app-deps.ts'
 import { sessionOf } from './session-cookie.ts'
 import { visitorOf } from './visitor-of.ts'
 
-type Access = { visitors: Visitors; sessions: Sessions; now: () => number }
+type Access = { visitors: Visitors; sessions: Sessions; tokens: ApiTokens; now: () => number }
 
 /** Finds out who is asking, and lets nobody past whom the table of routes does not let. */
 export const guard =
-  ({ visitors, sessions, now }: Access): MiddlewareHandler<ApiEnv> =>
+  ({ visitors, sessions, tokens, now }: Access): MiddlewareHandler<ApiEnv> =>
   async (c, next) => {
-    const cookie = c.req.header('cookie')
-    c.set(
-      'session',
-      sessionOf(cookie, (value) => sessions.read(value, now())),
-    )
-    c.set('visitor', visitors.identify({ cookie, authorization: c.req.header('authorization') }))
     const matched = matchedRoutes(c).find(({ method }) => method !== 'ALL')
-    if (matched) requireRole(c, ruleOf(matched).role, { sessions, isShared: visitors.isShared })
+    const rule = matched && ruleOf(matched)
+    const { cookie, authorization } = c.req.header()
+    const secret = rule?.role === 'anyone' ? undefined : apiTokenIn(authorization)
+    if (secret === undefined) {
+      c.set(
+        'session',
+        sessionOf(cookie, (value) => sessions.read(value, now())),
+      )
+      c.set('visitor', visitors.identify({ cookie, authorization }))
+    } else {
+      const token = await tokens.identify(secret)
+      if (token === undefined) {
+        throw new RefusalError('unauthorized', 'This token is not known: it was revoked, has expired, or never was.')
+      }
+      c.set('token', token)
+      c.set('visitor', visitors.ofToken(token.visitor))
+    }
+    if (rule) requireRole(c, rule, { sessions, isShared: visitors.isShared })
     await next()
   }
 
 /** Throws RefusalError `unauthorized` or `forbidden`; with the detail `login` when a password would help. */
 function requireRole(
   c: ApiContext,
-  role: Rule['role'],
+  { role, cost }: Rule,
   { sessions, isShared }: { sessions: Sessions; isShared: boolean },
 ): void {
-  const { session } = c.var
+  const { session, token } = c.var
   if (role === 'anyone') return
+  if (token !== undefined) return requireScope(token, { role, cost })
   if (sessions.required && session === undefined) {
     throw new RefusalError('unauthorized', 'Please log in: this server has a password.', { login: true })
   }
@@ -49,6 +63,14 @@ function requireRole(
       'This is for the operator alone, whom a server with many visitors knows by OPERATOR_PASSWORD. It is not set.',
     )
   }
+}
+
+/** A token may read; what it may do besides, its scopes say. */
+function requireScope({ scopes }: TokenRecord, { role, cost }: Pick<Rule, 'role' | 'cost'>): void {
+  if (role === 'operator') throw new RefusalError('forbidden', 'This is for the operator alone, and for no token.')
+  const scope = cost === 'money' ? 'generate' : cost === 'write' ? 'write' : undefined
+  if (scope === undefined || scopes.includes(scope)) return
+  throw new RefusalError('forbidden', `This token lacks the scope “${scope}”.`)
 }
 
 const rules = new Map<string, Rule>([

@@ -57,6 +57,7 @@ export async function testApp(
     enhanceSource: 'built-in',
     enhanceMicroUsd: 0,
     visitors: { mode: 'one', secret: 'a secret', https: false },
+    tokens: engine.storage.tokens,
     sessions: await openSessions(passwords, 'a secret'),
     clients: { peer: () => '127.0.0.1', proxies: 0 },
     allowedHosts: [],

@@ -50,7 +50,7 @@ export async function openFuzzedProduct(visitors: 'many' | 'one'): Promise<Fuzze
   const own = await newToken(product.app)
   let { jobId: latest } = await started(product.app, own, { prompt: 'a boat of mine', models: [sketch] })
   const watching = new DatabaseSync(join(dataDir, 'pixel-prompt.db'), { readOnly: true })
-  const tables = ['jobs', 'tasks', 'search', 'parts', 'spending', 'graves', 'switches']
+  const tables = ['jobs', 'tasks', 'search', 'parts', 'spending', 'graves', 'switches', 'tokens']
   const counts = tables.map((table) => ({ table, count: watching.prepare(`select count(*) as rows from ${table}`) }))
   const version = watching.prepare('pragma data_version')
   let last: { version: unknown; rows: Record<string, number> } | undefined

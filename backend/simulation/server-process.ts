@@ -24,7 +24,7 @@ export type Surroundings = {
   faults: () => Faults
   tally: Tally
   profile: Profile
-  storage: Omit<Storage, 'health' | 'meters'>
+  storage: Pick<Storage, 'jobs' | 'images' | 'changes' | 'ledger' | 'switches'>
   modelsFor: (who: Actor) => ImageModel[]
   running: Running
   log: Logger

@@ -4,6 +4,7 @@ import type { ParameterName, Parameters } from '../../contract/parameters.ts'
 import type { TaskError } from '../../contract/task-error.ts'
 import type { Meters } from './meters.ts'
 import type { Cost, Ledger, Part, Switches } from './money.ts'
+import type { Tokens } from './tokens.ts'
 
 // The ports. Two implementations (local/, aws/) pass one suite of contract tests. Times are milliseconds since 1970,
 // handed in by the caller; money is whole micro-dollars. Every verb is one atomic, conditional change: nobody reads a
@@ -223,6 +224,7 @@ export type Storage = {
   ledger: Ledger
   meters: Meters
   switches: Switches
+  tokens: Tokens
   health(): Promise<Health>
 }
 

@@ -1,7 +1,8 @@
 import { SpendReply } from '../../contract/operator.ts'
+import { createToken } from '../api.ts'
 import { button, held, type Journey, notices, type Reach } from './journey.ts'
 
-const figures = /^\/api\/(?:spend|switches|activity)$/u
+const figures = /^\/api\/(?:spend|switches|activity|tokens)$/u
 
 /** What the server spends and may paint. */
 export const operator: Record<string, Reach> = {
@@ -18,7 +19,7 @@ export const operator: Record<string, Reach> = {
   async 'an operator page that could not be loaded'({ page, visit, refused }) {
     await refused(figures, 'unavailable')
     await visit('/operator')
-    await page.getByText('Not known at the moment').nth(2).waitFor()
+    await page.getByText('Not known at the moment').nth(3).waitFor()
     return page.getByText('it starts nothing that costs money')
   },
   async 'figures that could not be renewed'({ page, visit, refused }) {
@@ -72,6 +73,31 @@ export const operator: Record<string, Reach> = {
     await refused(/^\/api\/switches$/u, 'unavailable')
     await page.getByRole('switch', { name: 'Lavish' }).click()
     return held(notices(page).getByText(/^Lavish was not switched off/))
+  },
+  async 'tokens of programs'({ page, visit, server }) {
+    await createToken(server.url, { name: 'nightly report', scopes: ['generate', 'write'], expiresInDays: 90 })
+    await createToken(server.url, { name: 'a wall of pictures in the hall', scopes: [] })
+    await visit('/operator')
+    return button(page, 'Revoke a wall of pictures in the hall')
+  },
+  async 'a token that is asked for without a name'({ page, visit }) {
+    await visit('/operator')
+    await button(page, 'New token').click()
+    await button(page, 'Make the token').click()
+    return page.getByText('Give it a name.')
+  },
+  async 'a token that is shown once'({ page, visit }) {
+    await visit('/operator')
+    await button(page, 'New token').click()
+    await page.getByRole('textbox', { name: 'Name' }).fill('nightly report')
+    await button(page, 'Make the token').click()
+    return page.getByText('Copy it now')
+  },
+  async 'a token that is about to be revoked'({ page, visit, server }) {
+    await createToken(server.url, { name: 'nightly report', scopes: [] })
+    await visit('/operator')
+    await button(page, 'Revoke nightly report').click()
+    return page.getByText('The program that uses it is refused')
   },
   async 'the way to the operator page'({ page, visit }) {
     await visit()

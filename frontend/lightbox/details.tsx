@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import { askedAndGot, factsOf } from './asked-and-got.ts'
-import { CopyButton } from './copy-button.tsx'
+import { CopyButton } from '../ui/copy-button.tsx'
 import type { LightboxSlide } from '../ui/slide.ts'
 
 /** What was asked, what came, and all else that is known of a picture. */

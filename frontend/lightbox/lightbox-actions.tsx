@@ -1,6 +1,6 @@
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
-import { CopyButton } from './copy-button.tsx'
+import { CopyButton } from '../ui/copy-button.tsx'
 import { pictureFileName } from '../ui/picture-file-name.ts'
 import type { LightboxSlide } from '../ui/slide.ts'
 import type { Zoom } from './use-zoom.ts'

@@ -22,6 +22,7 @@ function show(answers: Answers = {}) {
     'GET /api/spend': () => ({ body: fakeSpend(models) }),
     'GET /api/switches': () => ({ body: fakeSwitches(models, none) }),
     'GET /api/activity': () => ({ body: quiet }),
+    'GET /api/tokens': () => ({ body: { tokens: [] } }),
     ...answers,
   })
   const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } })
@@ -238,14 +239,24 @@ test('renews itself every ten seconds, and says when that fails', async () => {
 
 test('asks for the operator’s password where there is one', async () => {
   const forbidden = () => refusal('forbidden', 'Please log in as one.', { login: true })
-  show({ 'GET /api/spend': forbidden, 'GET /api/switches': forbidden, 'GET /api/activity': forbidden })
+  show({
+    'GET /api/spend': forbidden,
+    'GET /api/switches': forbidden,
+    'GET /api/activity': forbidden,
+    'GET /api/tokens': forbidden,
+  })
   expect(await screen.findByLabelText('The operator’s password')).toBeTruthy()
   expect(screen.getByText('Please log in as one.')).toBeTruthy()
 })
 
 test.each(['forbidden', 'unauthorized'] as const)('tells a visitor who is %s whose page it is', async (code) => {
   const forbidden = () => refusal(code, 'This is for the operator alone.')
-  show({ 'GET /api/spend': forbidden, 'GET /api/switches': forbidden, 'GET /api/activity': forbidden })
+  show({
+    'GET /api/spend': forbidden,
+    'GET /api/switches': forbidden,
+    'GET /api/activity': forbidden,
+    'GET /api/tokens': forbidden,
+  })
   expect(await screen.findByRole('heading', { name: 'This page is not yours to see' })).toBeTruthy()
   expect(screen.getByText('This is for the operator alone.')).toBeTruthy()
   expect(screen.queryByRole('region')?.getAttribute('aria-label')).toBe('Notices')

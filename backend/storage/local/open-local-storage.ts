@@ -12,6 +12,7 @@ import { sqliteMeters } from './meters.ts'
 import { openDatabase } from './open-database.ts'
 import { type LocalQueue, localQueue } from './queue.ts'
 import { sqliteSwitches } from './switches.ts'
+import { sqliteTokens } from './tokens.ts'
 import { translateFailure } from './translate-failure.ts'
 
 export type LocalStorage = Storage & { queue: LocalQueue; close(): void }
@@ -49,6 +50,7 @@ function openLocked(folder: string, release: () => void): LocalStorage {
     ledger: sqliteLedger(db),
     switches: sqliteSwitches(db),
     meters: sqliteMeters(db),
+    tokens: sqliteTokens(db),
     queue: localQueue(),
     health: localHealth(db, images),
     close() {

@@ -125,7 +125,21 @@ create table meters (
 create index ended_meters on meters (ends_at);
 `
 
-const steps = [jobsAndTasks, money, meters]
+/** `tokens.scopes` is JSON. Of a token itself there is only the hash. */
+const tokens = `
+create table tokens (
+  token_id text primary key,
+  hash text not null unique,
+  visitor text not null,
+  name text not null,
+  scopes text not null,
+  created_at integer not null,
+  expires_at integer,
+  last_used_at integer
+) strict, without rowid;
+`
+
+const steps = [jobsAndTasks, money, meters, tokens]
 
 export const schemaVersion = steps.length
 

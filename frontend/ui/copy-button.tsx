@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
-import { Button } from '../ui/button.tsx'
-import { copyText } from '../ui/copy-text.ts'
-import { Icon } from '../ui/icon.tsx'
+import { Button } from './button.tsx'
+import { copyText } from './copy-text.ts'
+import { Icon } from './icon.tsx'
 
 const thanksMs = 2000
 
