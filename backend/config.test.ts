@@ -17,6 +17,7 @@ describe('the settings of the server', () => {
         budgets: {},
         limits: {},
         exempt: [],
+        corsOrigins: [],
         public: false,
         passwords: {},
         proxies: 0,
@@ -67,6 +68,7 @@ describe('the settings of the server', () => {
       IP_LIMIT: 'none',
       IP_INCLUDE: '10.0.0.0/33, 127.1',
       TRUST_PROXY: 'true',
+      CORS_ORIGINS: 'https://studio.example, *',
       DAILY_BUDGET_USD: '-1',
       MONTHLY_BUDGET_USD: '1,000',
       MODEL_COUNT: 'many',
@@ -86,6 +88,7 @@ describe('the settings of the server', () => {
       'IP_LIMIT must be a whole number from 0 to 100000000, or off, but is "none"',
       'IP_INCLUDE must be addresses and ranges with commas between, such as 203.0.113.7, 2001:db8::/48, but is "10.0.0.0/33, 127.1"',
       'TRUST_PROXY must be a whole number from 0 to 9, but is "true"',
+      'CORS_ORIGINS must be the addresses of other sites, without a path and with commas between, such as https://studio.example, but is "https://studio.example, *"',
       'DAILY_BUDGET_USD must be dollars with at most six decimals, such as 2.50, or off for no limit, but is "-1"',
       'MONTHLY_BUDGET_USD must be dollars with at most six decimals, such as 2.50, or off for no limit, but is "1,000"',
       'MODEL_COUNT must be a whole number from 1 to 20, but is "many"',
@@ -152,6 +155,9 @@ describe('how much may be asked', () => {
 
   test('is what was set; 0 is nothing', () => {
     expect(limitsOf({ GLOBAL_LIMIT: '0', IP_LIMIT: '7' })).toEqual({ perHour: 0, perAddressDay: 7 })
+    expect(readConfig({ CORS_ORIGINS: 'https://Studio.example, http://localhost:5173' }).config).toMatchObject({
+      corsOrigins: ['https://studio.example', 'http://localhost:5173'],
+    })
     expect(readConfig({ TRUST_PROXY: '2', IP_INCLUDE: ' 10.0.0.0/8,, 2001:db8::1 ' }).config).toMatchObject({
       proxies: 2,
       exempt: [

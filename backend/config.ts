@@ -28,6 +28,8 @@ export type Config = {
   public: boolean
   /** With `access` a visitor must log in first; with `operator` one can log in as the operator. */
   passwords: { access?: string; operator?: string }
+  /** Of other sites, whose pages may ask with a token: `https://studio.example`. */
+  corsOrigins: readonly string[]
   /** How many proxies of the operator's a request comes through. */
   proxies: number
 }
@@ -128,6 +130,18 @@ function isOrigin(text: string): boolean {
   return url !== undefined && /^https?:$/u.test(url.protocol) && url.href === `${url.origin}/`
 }
 
+const origins = z.pipe(
+  z
+    .string()
+    .check(
+      z.refine(
+        (text: string) => listed(text).every(isOrigin),
+        'must be the addresses of other sites, without a path and with commas between, such as https://studio.example',
+      ),
+    ),
+  z.transform((text: string) => listed(text).map((origin) => new URL(origin).origin)),
+)
+
 const address = /^(?:[a-z0-9_](?:[a-z0-9_.-]*[a-z0-9_])?|\[?[0-9a-f:]+\]?)$/iu
 
 const Server = z.object({
@@ -153,6 +167,7 @@ const Server = z.object({
   IP_LIMIT: z.optional(limit),
   IP_INCLUDE: z._default(addressRanges, []),
   TRUST_PROXY: z._default(whole(0, 9), 0),
+  CORS_ORIGINS: z._default(origins, []),
   DAILY_BUDGET_USD: z.optional(budget),
   MONTHLY_BUDGET_USD: z.optional(budget),
 })
@@ -198,6 +213,7 @@ const toConfig = (server: Server): Config => ({
     ...(server.OPERATOR_PASSWORD !== undefined && { operator: server.OPERATOR_PASSWORD }),
   },
   proxies: server.TRUST_PROXY,
+  corsOrigins: server.CORS_ORIGINS,
 })
 
 export const hasBudget = ({ budgets }: Pick<Config, 'budgets'>): boolean => Object.keys(budgets).length > 0

@@ -37,6 +37,8 @@ export type AppDeps = {
    * `0.0.0.0` or `::` lets every IP address in.
    */
   allowedHosts: readonly string[]
+  /** Of other sites, whose pages may ask with a token. */
+  corsOrigins: readonly string[]
   /** How long a status request is held, in milliseconds; 0: not at all. */
   statusHoldMs: number
   log: Logger
@@ -48,6 +50,8 @@ export type AppDeps = {
 export type ApiEnv = {
   Variables: {
     requestId: string
+    /** Asked by a page of another site that is listed: its cookies, if a browser sends any, count for nothing. */
+    ofOtherSite: boolean
     visitor: string | undefined
     session: SessionRole | undefined
     /** The API token with which a program asks. */

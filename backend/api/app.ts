@@ -4,6 +4,7 @@ import { apiTokens } from '../accounts/api-tokens.ts'
 import { visitorsOf } from '../accounts/visitor.ts'
 import { activity } from './activity.ts'
 import type { ApiEnv, AppDeps } from './app-deps.ts'
+import { crossOrigin } from './cross-origin.ts'
 import { docs } from './docs.ts'
 import { enhance } from './enhance.ts'
 import { gallery } from './gallery.ts'
@@ -39,7 +40,8 @@ export function createApp(deps: AppDeps): Hono<ApiEnv> {
     .onError(onError(deps.log))
     .notFound(notFound)
     .use(requestLog(deps.log), securityHeaders(deps.visitors), compress({ contentTypeFilter: /^application\/json/u }))
-    .use(ownHost(deps.allowedHosts), ownOrigin, guard({ visitors, sessions, tokens: kept, now: jobDeps.now }))
+    .use(ownHost(deps.allowedHosts), crossOrigin(deps.corsOrigins), ownOrigin(deps.corsOrigins))
+    .use(guard({ visitors, sessions, tokens: kept, now: jobDeps.now }))
     .route('/', session(deps, { sessions, visitors }))
     .route('/', generate(deps))
     .route('/', status(deps))

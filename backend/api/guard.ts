@@ -19,7 +19,8 @@ export const guard =
   async (c, next) => {
     const matched = matchedRoutes(c).find(({ method }) => method !== 'ALL')
     const rule = matched && ruleOf(matched)
-    const { cookie, authorization } = c.req.header()
+    const { authorization, ...headers } = c.req.header()
+    const cookie = c.var.ofOtherSite ? undefined : headers['cookie']
     const secret = rule?.role === 'anyone' ? undefined : apiTokenIn(authorization)
     if (secret === undefined) {
       c.set(

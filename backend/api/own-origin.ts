@@ -1,16 +1,26 @@
 import type { MiddlewareHandler } from 'hono'
 import { RefusalError } from '../../contract/refusal.ts'
+import type { ApiEnv } from './app-deps.ts'
 import { canonicalHost } from './own-host.ts'
 
-/** Refuses writes that a browser sends on behalf of another site. Programs, which send neither header, pass. */
-export const ownOrigin: MiddlewareHandler = async (c, next) => {
-  const host = c.req.header('host') ?? new URL(c.req.url).host
-  const isWrite = c.req.method !== 'GET' && c.req.method !== 'HEAD'
-  if (isWrite && !(isOwnOrigin(c.req.header('origin'), host) && isOwnSite(c.req.header('sec-fetch-site')))) {
-    throw new RefusalError('forbidden', 'Other sites may not change anything here.')
+/**
+ * Refuses writes that a browser sends on behalf of another site, unless its origin is `listed`. Programs, which send
+ * neither header, pass.
+ */
+export const ownOrigin =
+  (listed: readonly string[]): MiddlewareHandler<ApiEnv> =>
+  async (c, next) => {
+    const host = c.req.header('host') ?? new URL(c.req.url).host
+    const origin = c.req.header('origin')
+    const isListed = origin !== undefined && listed.includes(origin) && !isOwnOrigin(origin, host)
+    const isWrite = c.req.method !== 'GET' && c.req.method !== 'HEAD'
+    const isOwn = isOwnOrigin(origin, host) && isOwnSite(c.req.header('sec-fetch-site'))
+    if (isWrite && !isOwn && !isListed) {
+      throw new RefusalError('forbidden', 'Other sites may not change anything here.')
+    }
+    c.set('ofOtherSite', isListed)
+    await next()
   }
-  await next()
-}
 
 function isOwnOrigin(origin: string | undefined, host: string): boolean {
   if (origin === undefined) return true

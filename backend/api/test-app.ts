@@ -61,6 +61,7 @@ export async function testApp(
     sessions: await openSessions(passwords, 'a secret'),
     clients: { peer: () => '127.0.0.1', proxies: 0 },
     allowedHosts: [],
+    corsOrigins: [],
     statusHoldMs: 10_000,
     log,
     version: '1.2.3',

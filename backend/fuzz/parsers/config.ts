@@ -23,6 +23,7 @@ const names = [
   'IP_LIMIT',
   'IP_INCLUDE',
   'TRUST_PROXY',
+  'CORS_ORIGINS',
   'DAILY_BUDGET_USD',
   'MONTHLY_BUDGET_USD',
   'OPENAI_API_KEY',
