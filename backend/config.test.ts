@@ -18,6 +18,7 @@ describe('the settings of the server', () => {
         limits: {},
         exempt: [],
         corsOrigins: [],
+        gallery: 'private',
         public: false,
         passwords: {},
         proxies: 0,
@@ -60,6 +61,7 @@ describe('the settings of the server', () => {
       PUBLIC: 'yes',
       PUBLIC_URL: 'https://example.org/pictures',
       VISITORS: 'some',
+      GALLERY: 'open',
       LOG_LEVEL: 'loud',
       STATUS_HOLD_MS: '1e9',
       TASK_TIMEOUT_SECONDS: '301',
@@ -80,6 +82,7 @@ describe('the settings of the server', () => {
       'PUBLIC must be true or false, but is "yes"',
       'PUBLIC_URL must be an address without a path, such as https://pictures.example.org, but is "https://example.org/pictures"',
       'VISITORS must be one or many, but is "some"',
+      'GALLERY must be private or shared, but is "open"',
       'LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent, but is "loud"',
       'STATUS_HOLD_MS must be a whole number from 0 to 60000, but is "1e9"',
       'TASK_TIMEOUT_SECONDS must be a whole number from 1 to 300, but is "301"',
@@ -139,9 +142,9 @@ describe('the passwords', () => {
 })
 
 test('what a later version knows is not overlooked', () => {
-  const told = readConfig({ GALLERY: 'shared' })
+  const told = readConfig({ PROMPT_MODEL: 'some' })
   expect(told.config).toBeDefined()
-  expect(told.faults).toEqual(['GALLERY is set, but this version of Pixel Prompt does not know it'])
+  expect(told.faults).toEqual(['PROMPT_MODEL is set, but this version of Pixel Prompt does not know it'])
 })
 
 describe('how much may be asked', () => {

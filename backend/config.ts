@@ -30,6 +30,8 @@ export type Config = {
   passwords: { access?: string; operator?: string }
   /** Of other sites, whose pages may ask with a token: `https://studio.example`. */
   corsOrigins: readonly string[]
+  /** `shared`: every visitor sees what is made while it is. */
+  gallery: 'private' | 'shared'
   /** How many proxies of the operator's a request comes through. */
   proxies: number
 }
@@ -70,7 +72,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): {
 const secrets = new Set(['ACCESS_PASSWORD', 'OPERATOR_PASSWORD'])
 
 /** Settings of later versions. */
-const unbuiltSettings = ['GALLERY', 'PERM_NEGATIVE_PROMPT', 'PROMPT_MODEL', 'PROMPT_MODEL_INDEX']
+const unbuiltSettings = ['PERM_NEGATIVE_PROMPT', 'PROMPT_MODEL', 'PROMPT_MODEL_INDEX']
 
 const unbuilt = (name: string) => `${name} is set, but this version of Pixel Prompt does not know it`
 
@@ -157,6 +159,7 @@ const Server = z.object({
   ACCESS_PASSWORD: z.optional(password),
   OPERATOR_PASSWORD: z.optional(password),
   VISITORS: z.optional(z.enum(['one', 'many'], { error: 'must be one or many' })),
+  GALLERY: z._default(z.enum(['private', 'shared'], { error: 'must be private or shared' }), 'private'),
   DATA_DIR: z._default(z.string(), 'data'),
   LOG_LEVEL: z._default(LogLevel, 'info'),
   STATUS_HOLD_MS: z._default(whole(0, 60_000), 20_000),
@@ -214,6 +217,7 @@ const toConfig = (server: Server): Config => ({
   },
   proxies: server.TRUST_PROXY,
   corsOrigins: server.CORS_ORIGINS,
+  gallery: server.GALLERY,
 })
 
 export const hasBudget = ({ budgets }: Pick<Config, 'budgets'>): boolean => Object.keys(budgets).length > 0

@@ -28,6 +28,8 @@ export const GalleryEntry = z.object({
   status: JobStatus,
   totalModels: z.int(),
   completedModels: z.int(),
+  /** As `Job.readOnly`. */
+  readOnly: z.optional(z.literal(true)),
   cover: z
     .array(
       z.object({

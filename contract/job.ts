@@ -82,6 +82,8 @@ export const Job = z.object({
   estimatedMicroUsd: z.nullable(MicroUsd),
   settledMicroUsd: MicroUsd,
   results: z.array(Result).check(z.minLength(1)),
+  /** Whoever asks may look at it, but not stop, retry or delete: it is somebody else's, in a shared gallery. */
+  readOnly: z.optional(z.literal(true)),
   /** Earlier attempts of results that were retried, oldest first; only `GET /api/gallery/:id` has them. */
   attempts: z.optional(z.array(Result)),
 })

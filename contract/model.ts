@@ -51,6 +51,8 @@ export const ModelsReply = z.object({
     bodyBytes: z.int(),
   }),
   enhance: z.object({ source: z.string() }),
+  /** `shared`: every visitor sees what is made now. Absent: only who made it. */
+  gallery: z.optional(z.literal('shared')),
   /** As whom the one who asks has logged in; absent: did not. */
   session: z.optional(SessionRole),
 })

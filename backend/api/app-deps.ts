@@ -37,6 +37,8 @@ export type AppDeps = {
    * `0.0.0.0` or `::` lets every IP address in.
    */
   allowedHosts: readonly string[]
+  /** `shared`: every visitor reads all jobs made while it is. */
+  gallery: 'private' | 'shared'
   /** Of other sites, whose pages may ask with a token. */
   corsOrigins: readonly string[]
   /** How long a status request is held, in milliseconds; 0: not at all. */

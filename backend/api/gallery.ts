@@ -5,33 +5,38 @@ import { toGalleryEntry } from '../jobs/job-view.ts'
 import { BadCursor } from '../storage/storage.ts'
 import { answer } from './answer.ts'
 import type { ApiEnv, AppDeps } from './app-deps.ts'
-import { findJob } from './find-job.ts'
+import { findJob, findOwnJob, mayChange } from './find-job.ts'
 import { invalid } from './parse-input.ts'
 import { readQuery } from './read-query.ts'
 import { showJob } from './show-job.ts'
 import { visitorOf } from './visitor-of.ts'
 
-export const gallery = (deps: Pick<AppDeps, 'jobDeps' | 'log' | 'usualTimes'>) => {
+export const gallery = (deps: Pick<AppDeps, 'gallery' | 'jobDeps' | 'log' | 'usualTimes'>) => {
   const { jobDeps } = deps
   const show = showJob(deps)
   return new Hono<ApiEnv>()
     .get('/api/gallery/list', async (c) => {
       const visitor = visitorOf(c)
       const query = readQuery(c, GalleryQuery)
-      const page = await jobDeps.jobs.list({ ...query, visitor }).catch(refuseBadCursor)
+      const page = await jobDeps.jobs
+        .list({ ...query, visitor, shared: deps.gallery === 'shared' })
+        .catch(refuseBadCursor)
       const { jobs, nextCursor, searchedBackTo } = page
       return answer(c, {
-        galleries: jobs.map(toGalleryEntry),
+        galleries: jobs.map((job) => ({
+          ...toGalleryEntry(job),
+          ...(!mayChange(c, job) && { readOnly: true as const }),
+        })),
         ...(nextCursor !== undefined && { nextCursor }),
         ...(searchedBackTo !== undefined && { searchedBackTo: new Date(searchedBackTo).toISOString() }),
       } satisfies GalleryReply)
     })
     .get('/api/gallery/:jobId', async (c) => {
-      const job = await findJob(c, jobDeps.jobs)
-      return answer(c, await show(job, { withAttempts: true }))
+      const job = await findJob(c, deps)
+      return answer(c, await show(c, job, { withAttempts: true }))
     })
     .delete('/api/gallery/:jobId', async (c) => {
-      await deleteJob(jobDeps, await findJob(c, jobDeps.jobs))
+      await deleteJob(jobDeps, await findOwnJob(c, deps))
       return c.body(null, 204, { 'Cache-Control': 'no-store' })
     })
 }

@@ -32,11 +32,12 @@ export const generate = (deps: AppDeps) => {
     const { prompt, parameters = {}, models: wanted, maxMicroUsd } = await readJson(c, GenerateRequest)
     refuseBlocked({ prompt, parameters })
     const limit = maxMicroUsd === undefined ? {} : { maxMicroUsd }
-    const request = { visitor, prompt, parameters, ...(wanted && { wanted }), ...limit, ...key }
+    const shared = deps.gallery === 'shared'
+    const request = { visitor, prompt, parameters, shared, ...(wanted && { wanted }), ...limit, ...key }
     const { job, replayed } = await startJob(jobDeps, request, (jobId) => admitJob(c, jobId, request))
     c.header('Location', `/api/status/${job.jobId}`)
     if (replayed) c.header('Idempotent-Replayed', 'true')
-    return answer(c, await show(job), 202)
+    return answer(c, await show(c, job), 202)
   })
 }
 

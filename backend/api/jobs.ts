@@ -7,7 +7,7 @@ import { retryTask } from '../jobs/retry-task.ts'
 import { refuseBlocked } from '../safety/refuse-blocked.ts'
 import { answer } from './answer.ts'
 import type { ApiEnv, AppDeps } from './app-deps.ts'
-import { findJob } from './find-job.ts'
+import { findOwnJob } from './find-job.ts'
 import { invalid } from './parse-input.ts'
 import { readJson, readNothing } from './read-json.ts'
 import { showJob } from './show-job.ts'
@@ -18,12 +18,12 @@ export const jobs = (deps: AppDeps) => {
   const show = showJob(deps)
   return new Hono<ApiEnv>()
     .post('/api/jobs/:jobId/cancel', async (c) => {
-      const found = await findJob(c, jobDeps.jobs)
+      const found = await findOwnJob(c, deps)
       await readNothing(c)
-      return answer(c, await show(await cancelJob(jobDeps, found)), 202)
+      return answer(c, await show(c, await cancelJob(jobDeps, found)), 202)
     })
     .post('/api/jobs/:jobId/retry', async (c) => {
-      const job = await findJob(c, jobDeps.jobs)
+      const job = await findOwnJob(c, deps)
       const { model: id } = await readJson(c, RetryRequest)
       const task = job.tasks.find((candidate) => candidate.model === id)
       if (task === undefined) throw invalid([{ path: 'model', message: 'Has no part in this run' }])
@@ -36,6 +36,6 @@ export const jobs = (deps: AppDeps) => {
         const run = { jobId, models, imagesPerModel: task.requested }
         return withTurn(c, deps, 'runs', async (giveBack) => ({ models, ...(await admit(accounts, run)), giveBack }))
       })
-      return answer(c, await show(retried), 202)
+      return answer(c, await show(c, retried), 202)
     })
 }

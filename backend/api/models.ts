@@ -11,7 +11,7 @@ import { maxBodyBytes } from './read-json.ts'
 import { greetVisitor } from './visitor-of.ts'
 
 export const models = (
-  deps: Pick<AppDeps, 'accounts' | 'enhanceSource' | 'log' | 'models' | 'usualTimes'>,
+  deps: Pick<AppDeps, 'accounts' | 'enhanceSource' | 'gallery' | 'log' | 'models' | 'usualTimes'>,
   visitors: Visitors,
 ) =>
   new Hono<ApiEnv>().get('/api/models', async (c) => {
@@ -28,6 +28,7 @@ export const models = (
         bodyBytes: maxBodyBytes,
       },
       enhance: { source: deps.enhanceSource },
+      ...(deps.gallery === 'shared' && { gallery: deps.gallery }),
       ...(c.var.session && { session: c.var.session }),
     } satisfies ModelsReply)
   })

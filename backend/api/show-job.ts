@@ -1,14 +1,15 @@
 import type { Job } from '../../contract/job.ts'
 import { toJob } from '../jobs/job-view.ts'
 import type { JobRecord } from '../storage/storage.ts'
-import type { AppDeps } from './app-deps.ts'
+import type { ApiContext, AppDeps } from './app-deps.ts'
+import { mayChange } from './find-job.ts'
 
-export type ShowJob = (job: JobRecord, options?: { withAttempts: boolean }) => Promise<Job>
+export type ShowJob = (c: ApiContext, job: JobRecord, options?: { withAttempts: boolean }) => Promise<Job>
 
-/** A job as its visitor sees it, with the place in the queue of what waits. */
+/** A job as whoever asks sees it, with the place in the queue of what waits. */
 export const showJob =
   ({ jobDeps: { jobs, now }, usualTimes, log }: Pick<AppDeps, 'jobDeps' | 'log' | 'usualTimes'>): ShowJob =>
-  async (job, options) => {
+  async (c, job, options) => {
     const waits = job.tasks.some(({ progress }) => progress.status === 'pending')
     // An answer without the places is better than none.
     const ahead = waits
@@ -17,5 +18,6 @@ export const showJob =
           return undefined
         })
       : undefined
-    return toJob(job, { usualMs: usualTimes.of, ...(ahead && { ahead }), ...options })
+    const shown = toJob(job, { usualMs: usualTimes.of, ...(ahead && { ahead }), ...options })
+    return mayChange(c, job) ? shown : { ...shown, readOnly: true }
   }

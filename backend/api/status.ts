@@ -11,10 +11,9 @@ import { waitForChange } from '../jobs/wait-for-change.ts'
 import type { JobRecord } from '../storage/storage.ts'
 import { answer } from './answer.ts'
 import type { ApiContext, ApiEnv, AppDeps } from './app-deps.ts'
-import { findJob } from './find-job.ts'
+import { findJob, mayRead } from './find-job.ts'
 import { readQuery } from './read-query.ts'
 import { showJob } from './show-job.ts'
-import { visitorOf } from './visitor-of.ts'
 
 export const status = (deps: AppDeps) => {
   const { jobDeps, statusHoldMs: holdMs } = deps
@@ -23,33 +22,32 @@ export const status = (deps: AppDeps) => {
   const poll = holdMs === 0 ? { pollAfterMs } : {}
 
   const whenNewer = async (c: ApiContext, job: JobRecord, after: number): Promise<JobRecord> => {
-    const mayRead = ({ visitor }: JobRecord) => visitor === job.visitor
     const { moved } = await waitForChange(jobDeps, {
       wanted: [{ jobId: job.jobId, after }],
       holdMs,
-      mayRead,
+      mayRead: mayRead(c, deps),
       signal: c.req.raw.signal,
     })
-    return moved[0] ?? findJob(c, jobDeps.jobs)
+    return moved[0] ?? findJob(c, deps)
   }
 
   return new Hono<ApiEnv>()
     .get('/api/status/:jobId', async (c) => {
       const { after } = readQuery(c, JobStatusQuery)
-      const job = await findJob(c, jobDeps.jobs)
-      const now = await show(after === undefined ? job : await whenNewer(c, job, after))
+      const job = await findJob(c, deps)
+      const now = await show(c, after === undefined ? job : await whenNewer(c, job, after))
       return answer(c, { ...now, ...(isRunning(now) && poll) } satisfies JobStatusReply)
     })
     .get('/api/status', async (c) => {
-      const visitor = visitorOf(c)
+      const isReadable = mayRead(c, deps)
       const { jobs } = readQuery(c, StatusQuery)
       const { moved, missing } = await waitForChange(jobDeps, {
         wanted: parseJobVersions(jobs),
         holdMs,
-        mayRead: (job) => job.visitor === visitor,
+        mayRead: isReadable,
         signal: c.req.raw.signal,
       })
-      const shown = await Promise.all(moved.map((job) => show(job)))
+      const shown = await Promise.all(moved.map((job) => show(c, job)))
       return answer(c, { jobs: shown, missing, ...poll } satisfies StatusReply)
     })
 }

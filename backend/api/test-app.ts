@@ -62,6 +62,7 @@ export async function testApp(
     clients: { peer: () => '127.0.0.1', proxies: 0 },
     allowedHosts: [],
     corsOrigins: [],
+    gallery: 'private',
     statusHoldMs: 10_000,
     log,
     version: '1.2.3',

@@ -10,6 +10,8 @@ import { taskTerms } from './task-terms.ts'
 
 export type StartRequest = {
   visitor: string
+  /** Whether every visitor may look at it. */
+  shared?: boolean
   prompt: string
   parameters: Parameters
   /** As the request named them; absent: all. */
@@ -74,11 +76,12 @@ function newJob(
   jobId: string,
   { models, reservation }: Admitted,
 ): NewJob {
-  const { visitor, prompt, parameters, idempotencyKey } = request
+  const { visitor, shared = false, prompt, parameters, idempotencyKey } = request
   const createdAt = now()
   return {
     jobId,
     visitor,
+    ...(shared && { shared }),
     createdAt,
     prompt,
     parameters: { ...parameters, seed: parameters.seed ?? randomInt(parameterRanges.seed.max) },

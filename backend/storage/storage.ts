@@ -68,6 +68,8 @@ export type TaskRecord = TaskTerms & { attempt: number; progress: Progress; tick
 export type NewJob = {
   jobId: string
   visitor: string
+  /** Made while every visitor may look. */
+  shared?: true
   createdAt: number
   prompt: string
   /** With the seed that was drawn when none was given. */
@@ -189,8 +191,11 @@ export type JobStore = {
   ahead(jobId: string, at: { now: number }): Promise<ReadonlyMap<string, number>>
   /** Errors since `since`; tasks waiting and running at `now`. */
   activity(at: { now: number; since: number }): Promise<Activity>
-  /** Newest first. A page may hold less than `limit` although more follow. Throws BadCursor. */
-  list(query: GalleryQuery & { visitor: string }): Promise<GalleryPage>
+  /**
+   * The visitor's, and with `shared` those of others that are shared. Newest first. A page may hold less than `limit`
+   * although more follow. Throws BadCursor.
+   */
+  list(query: GalleryQuery & { visitor: string; shared?: boolean }): Promise<GalleryPage>
   /** Of a model's latest completed tasks, newest first. */
   recentDurations(model: string, limit: number): Promise<number[]>
 }

@@ -10,7 +10,7 @@ type GalleryCardProps = { entry: GalleryEntry; nowMs: number; onDelete: (entry: 
 
 // Memoized: a page that arrives must not draw again the thousand cards that were there.
 export const GalleryCard = memo(function GalleryCard({ entry, nowMs, onDelete }: GalleryCardProps) {
-  const { id, createdAt, prompt, status } = entry
+  const { id, createdAt, prompt, status, readOnly } = entry
   return (
     <div className="group">
       <Link href={`/gallery/${id}`} state={{ list: true }} className="block rounded-2xl transition active:scale-[0.99]">
@@ -27,12 +27,14 @@ export const GalleryCard = memo(function GalleryCard({ entry, nowMs, onDelete }:
           </time>
           <span className={`min-w-0 sm:truncate ${tone(status)}`}>{statusWords(entry)}</span>
         </p>
-        <IconButton
-          icon="trash"
-          label={`Delete “${shortPrompt(prompt)}”`}
-          className="-my-2 -mr-3 text-faint"
-          onClick={() => onDelete(entry)}
-        />
+        {!readOnly && (
+          <IconButton
+            icon="trash"
+            label={`Delete “${shortPrompt(prompt)}”`}
+            className="-my-2 -mr-3 text-faint"
+            onClick={() => onDelete(entry)}
+          />
+        )}
       </div>
     </div>
   )

@@ -1,4 +1,4 @@
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { GalleryEntry } from '../../contract/gallery.ts'
@@ -7,7 +7,7 @@ import { usePageTitle } from '../ui/page-title.ts'
 import { DeleteDialog } from './delete-dialog.tsx'
 import { GalleryEnd } from './gallery-end.tsx'
 import { GalleryFeed } from './gallery-feed.tsx'
-import { galleryPages } from './gallery-queries.ts'
+import { galleryPages, knownModels } from './gallery-queries.ts'
 import { GallerySearch } from './gallery-search.tsx'
 import { GallerySkeleton } from './gallery-skeleton.tsx'
 import { count } from './job-words.ts'
@@ -24,6 +24,7 @@ export function GalleryList() {
   usePageTitle('Gallery · Pixel Prompt')
   const { filter, setFilter } = useGalleryFilter()
   const pages = useInfiniteQuery({ ...galleryPages(filter), placeholderData: keepPreviousData })
+  const isShared = useQuery(knownModels).data?.gallery === 'shared'
   const deleting = useDeletingIds()
   const deleteJob = useDeleteJob()
   const [doomed, setDoomed] = useState<GalleryEntry>()
@@ -53,7 +54,9 @@ export function GalleryList() {
       <header className="mb-6 flex flex-wrap items-end justify-between gap-x-8 gap-y-4">
         <div>
           <h1 className="text-2xl font-semibold tracking-tight sm:text-3xl">Gallery</h1>
-          <p className="mt-1 text-sm text-soft">Every prompt with all its pictures, newest first.</p>
+          <p className="mt-1 text-sm text-soft">
+            Every prompt with all its pictures, newest first.{isShared && ' Everybody here sees all of them.'}
+          </p>
         </div>
         {(filtered || !ended) && <GallerySearch filter={filter} onFilter={setFilter} />}
       </header>

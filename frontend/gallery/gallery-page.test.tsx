@@ -273,3 +273,14 @@ test('follows a running job to its end without asking for the list again', async
   expect(asked.filter(({ path }) => path.startsWith('/api/status'))).toHaveLength(2)
   expect(asked.filter(({ path }) => path.startsWith('/api/gallery/list'))).toHaveLength(1)
 })
+
+test('a shared gallery says so, and offers to delete only what is one’s own', async () => {
+  fakeServer({
+    ...listing([keptEntry(1), { ...keptEntry(2), readOnly: true }]),
+    'GET /api/models': () => ({ body: { ...modelsReply([]), gallery: 'shared' } }),
+  })
+  show('/gallery')
+  expect(await screen.findByText(/Everybody here sees all of them\.$/u)).toBeTruthy()
+  expect(await screen.findAllByRole('article')).toHaveLength(2)
+  expect(screen.getAllByRole('button', { name: /^Delete/u })).toHaveLength(1)
+})

@@ -1,11 +1,13 @@
 import { infiniteQueryOptions, type InfiniteData, type QueryClient, queryOptions } from '@tanstack/react-query'
 import type { GalleryReply } from '../../contract/gallery.ts'
 import { isRunning } from '../../contract/job.ts'
-import { getGalleryJob, listGallery } from '../api.ts'
+import { getGalleryJob, getModels, listGallery } from '../api.ts'
 
 // All keys begin with 'gallery': whoever changes what is kept invalidates that.
 
 export type GalleryFilter = { q: string; model: string }
+
+export const knownModels = queryOptions({ queryKey: ['models'], queryFn: ({ signal }) => getModels(signal) })
 
 const firstPage = 24
 const furtherPage = 96

@@ -1,8 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, useState } from 'react'
-import { getModels } from '../api.ts'
 import { Icon } from '../ui/icon.tsx'
-import type { GalleryFilter } from './gallery-queries.ts'
+import { type GalleryFilter, knownModels } from './gallery-queries.ts'
 
 const debounceMs = 250
 
@@ -44,7 +43,7 @@ function SearchBox({ q, onSearch }: { q: string; onSearch: (q: string) => void }
 }
 
 function ModelFilter({ model, onModel }: { model: string; onModel: (model: string) => void }) {
-  const models = useQuery({ queryKey: ['models'], queryFn: ({ signal }) => getModels(signal) })
+  const models = useQuery(knownModels)
   const known = models.data?.models ?? []
   const unlisted = model !== '' && !known.some(({ id }) => id === model)
   return (

@@ -39,7 +39,7 @@ const sizeFor = (prompt: string) =>
 
 function JobFacts({ job }: { job: Job }) {
   const now = useNow(30_000)
-  const facts = [statusWords(job), jobCostWords(job)]
+  const facts = [...(job.readOnly ? ['somebody else’s'] : []), statusWords(job), jobCostWords(job)]
   return (
     <div className="mt-3 text-sm text-soft">
       <p>
@@ -74,10 +74,12 @@ function JobActions({ job }: { job: Job }) {
         <Icon name="copy" className="size-4 max-sm:hidden" />
         Copy prompt
       </Button>
-      <Button look="bare" className="max-sm:px-3!" onClick={() => setAsking(true)}>
-        <Icon name="trash" className="size-4 max-sm:hidden" />
-        {isRunning(job) ? 'Stop and delete' : 'Delete'}
-      </Button>
+      {!job.readOnly && (
+        <Button look="bare" className="max-sm:px-3!" onClick={() => setAsking(true)}>
+          <Icon name="trash" className="size-4 max-sm:hidden" />
+          {isRunning(job) ? 'Stop and delete' : 'Delete'}
+        </Button>
+      )}
       {asking && (
         <DeleteDialog
           id={job.jobId}

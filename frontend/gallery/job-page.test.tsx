@@ -188,3 +188,12 @@ test('goes back to the gallery when the job is deleted', async () => {
   await screen.findByText('Deleted for good')
   expect(asked.some(({ method }) => method === 'DELETE')).toBe(true)
 })
+
+test('a run of somebody else is there to look at and to learn from, and offers nothing that it refuses', async () => {
+  serve(keptJob(1, [completed('ONE'), failed('TWO'), cancelled('THREE'), painting('FOUR')], { readOnly: true }))
+  show()
+  const facts = within(await screen.findByRole('list', { name: 'About this run' })).getAllByRole('listitem')
+  expect(facts[0]?.textContent).toBe('somebody else’s')
+  expect(screen.getByRole('button', { name: 'Edit this prompt' })).toBeTruthy()
+  expect(screen.queryByRole('button', { name: /Delete|Stop|Retry/iu })).toBeNull()
+})

@@ -39,9 +39,7 @@ function ResultCard({ job, result }: { job: Job; result: Result }) {
         parameters={job.parameters}
         action={result.status === 'completed' && <DownloadLinks job={job} result={result} />}
       >
-        {(result.status === 'error' || result.status === 'cancelled') && (
-          <RetryButton jobId={job.jobId} result={result} />
-        )}
+        {(result.status === 'error' || result.status === 'cancelled') && <RetryButton job={job} result={result} />}
       </ResultWords>
     </article>
   )

@@ -19,7 +19,7 @@ export function CancelledCard({ job, result }: CancelledCardProps) {
       }
     >
       <p>{chargeSentence(result)}</p>
-      <RetryButton jobId={job.jobId} result={result} />
+      <RetryButton job={job} result={result} />
     </CardFrame>
   )
 }

@@ -16,6 +16,7 @@ import { PromptBox } from './prompt-box.tsx'
 import { faultsOf } from './refusal-faults.ts'
 import { runIds } from './runs.ts'
 import { send, sending } from './sending.ts'
+import { SharedNote } from './shared-note.tsx'
 import { StarterPrompts } from './starter-prompts.tsx'
 
 const RefusalNote = lazyPart(async () => (await import('./refusal-note.tsx')).RefusalNote)
@@ -82,6 +83,7 @@ export function Composer({ models, missing }: ComposerProps) {
               <RefusalNote sending={sent} chosen={chosen} images={current.parameters.imagesPerModel} />
             )}
           </Suspense>
+          <SharedNote />
           <GenerateButton
             chosen={chosen}
             images={current.parameters.imagesPerModel}

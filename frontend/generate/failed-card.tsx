@@ -22,7 +22,7 @@ export function FailedCard({ job, result }: FailedCardProps) {
     >
       <p>{error.message}</p>
       <p className="mt-1">{chargeSentence(result)}</p>
-      <RetryButton jobId={job.jobId} result={result} />
+      <RetryButton job={job} result={result} />
     </CardFrame>
   )
 }

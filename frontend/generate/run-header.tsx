@@ -37,7 +37,7 @@ export function RunHeader({ job, open, cardsId, onFold }: RunHeaderProps) {
       </h2>
       <div className="flex min-h-11 flex-wrap items-center justify-between gap-x-2 sm:pl-7">
         <RunSummary job={job} open={billed} receiptId={receiptId} onToggle={() => setBilled(!billed)} />
-        {running ? <StopButton job={job} /> : <EndedActions job={job} />}
+        {running ? !job.readOnly && <StopButton job={job} /> : <EndedActions job={job} />}
       </div>
       {stopped !== undefined && <p className="mt-1 text-sm text-soft sm:pl-7">{stopped}</p>}
       <div id={receiptId} className="sm:pl-7">

@@ -16,9 +16,14 @@ const entry = (id: string, job = fakeJob([painting('Ink')])) => {
   return { id, prompt, status, createdAt, totalModels, completedModels, cover: [] }
 }
 
-test('offers what still runs and is not shown here; a run that is taken up outlives a reload', async () => {
-  const [mine, others, ended] = ['A', 'B', 'C'].map((letter) => letter.repeat(22))
-  const galleries = [entry(mine!), entry(others!), entry(ended!, fakeJob([completed('Ink')]))]
+test('offers what still runs, is one’s own and is not shown here; a run that is taken up outlives a reload', async () => {
+  const [mine, others, ended, anns] = ['A', 'B', 'C', 'D'].map((letter) => letter.repeat(22))
+  const galleries = [
+    { ...entry(anns!), readOnly: true },
+    entry(mine!),
+    entry(others!),
+    entry(ended!, fakeJob([completed('Ink')])),
+  ]
   fakeServer({ 'GET /api/gallery/list': () => ({ body: { galleries } }) })
   render(<RunsElsewhere shown={[mine!]} />)
   await userEvent.click(await screen.findByRole('button', { name: 'Show this run' }))

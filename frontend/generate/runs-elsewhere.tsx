@@ -7,7 +7,7 @@ import { addRun } from './runs.ts'
 
 const lookAgainMs = 5000
 
-/** Offers runs that were begun in another tab, or before the browser closed, and still go on. */
+/** Offers one’s own runs that were begun in another tab, or before the browser closed, and still go on. */
 export function RunsElsewhere({ shown }: { shown: readonly string[] }) {
   return useRunning(shown)
     .filter(({ id }) => !shown.includes(id))
@@ -39,7 +39,7 @@ function useRunning(shown: readonly string[]): readonly GalleryEntry[] {
     const look = async () => {
       if (document.hidden) return
       const { galleries } = await listGallery({ limit: 10 }, stopping.signal)
-      setRunning(galleries.filter((entry) => isRunning(entry) && !own.includes(entry.id)))
+      setRunning(galleries.filter((entry) => isRunning(entry) && !entry.readOnly && !own.includes(entry.id)))
     }
     // That the server is away is told elsewhere.
     const tryLook = () => void look().catch(() => {})

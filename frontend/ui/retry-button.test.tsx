@@ -23,7 +23,7 @@ function show(result: Result, retry: PageActions['retry'], model?: Model) {
     <QueryClientProvider client={queries}>
       <PageActionsContext value={{ ...noActions, retry }}>
         <KnownModelsContext value={model ? [model] : []}>
-          <RetryButton jobId="one" result={result} />
+          <RetryButton job={{ jobId: 'one' }} result={result} />
           <Toasts />
         </KnownModelsContext>
       </PageActionsContext>

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import type { Result } from '../../contract/job.ts'
+import type { Job, Result } from '../../contract/job.ts'
 import { Button } from './button.tsx'
 import { formatSeconds } from './duration.ts'
 import { Icon } from './icon.tsx'
@@ -10,13 +10,16 @@ import { play } from './sounds.ts'
 import { toast } from './toasts.tsx'
 import { useSecondsLeft } from './use-seconds-left.ts'
 
-type RetryButtonProps = { jobId: string; result: Extract<Result, { status: 'error' | 'cancelled' }> }
+type RetryButtonProps = {
+  job: Pick<Job, 'jobId' | 'readOnly'>
+  result: Extract<Result, { status: 'error' | 'cancelled' }>
+}
 
-/** For this one model and with its price, unless trying again is vain. When the provider asked for a wait, it counts down first. */
-export function RetryButton({ jobId, result }: RetryButtonProps) {
+/** For this one model and with its price, unless trying again is vain or not one’s own to do. When the provider asked for a wait, it counts down first. */
+export function RetryButton({ job, result }: RetryButtonProps) {
   const { retry } = usePageActions()
   const retrying = useMutation({
-    mutationFn: () => retry(jobId, result.model),
+    mutationFn: () => retry(job.jobId, result.model),
     onError: ({ message }) => toast(`${result.name} was not tried again: ${message}`, 'fault'),
   })
   const seconds = result.status === 'error' ? (result.error.retryAfterSeconds ?? 0) : 0
@@ -25,7 +28,7 @@ export function RetryButton({ jobId, result }: RetryButtonProps) {
   const left = Math.min(seconds, useSecondsLeft(until))
   const wait = retrying.isPending || left > 0
   const model = useKnownModel(result.model)
-  if (result.status === 'error' && result.error.code === 'retired_model') return null
+  if (job.readOnly || (result.status === 'error' && result.error.code === 'retired_model')) return null
   if (model?.switchedOff) return <p className="mt-2">Switched off by the operator: no retry for now.</p>
   return (
     <Button

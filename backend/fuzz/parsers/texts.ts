@@ -49,7 +49,7 @@ export const textProperties: Property[] = [
         searchWords(q).every((word) => /^[\p{L}\p{N}]+$/u.test(word)),
         q,
       )
-      const query = searchQuery({ visitor: 'v', q, model })
+      const query = searchQuery({ visitor: 'v', shared: true, q, model })
       hold(query === undefined || /^"[^"]*"\*?(?: AND "[^"]*"\*?)*$/u.test(query), query ?? '')
     },
   ),

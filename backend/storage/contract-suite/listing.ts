@@ -3,6 +3,8 @@ import type { GalleryQuery } from '../../../contract/gallery.ts'
 import { BadCursor, type JobRecord, type JobStore } from '../storage.ts'
 import { failed, noon, painted, sampleJob } from './samples.ts'
 
+type Asked = Partial<GalleryQuery> & { shared?: boolean }
+
 export function listing(open: () => Promise<JobStore>) {
   /** A store with a job per prompt, each a second younger than the one before. */
   async function galleryOf(...prompts: string[]): Promise<JobStore> {
@@ -11,8 +13,7 @@ export function listing(open: () => Promise<JobStore>) {
     return jobs
   }
 
-  const found = async (jobs: JobStore, query: Partial<GalleryQuery>) =>
-    (await everyPage(jobs, query)).map(({ prompt }) => prompt)
+  const found = async (jobs: JobStore, query: Asked) => (await everyPage(jobs, query)).map(({ prompt }) => prompt)
 
   describe('the gallery', () => {
     test('lists whole jobs, the newest first, whatever the order in which they were stored', async () => {
@@ -46,6 +47,34 @@ export function listing(open: () => Promise<JobStore>) {
       await jobs.create(sampleJob({ prompt: 'five', createdAt: noon + 9000 }))
       for (const { jobId } of first.jobs) await jobs.tombstone(jobId, { now: noon })
       expect(await found(jobs, { cursor: first.nextCursor, limit: 2 })).toEqual(['two', 'one'])
+    })
+
+    test('with what is shared, each sees all that is, and their own that is not; without, nothing of others', async () => {
+      const jobs = await open()
+      const made = [
+        sampleJob({ prompt: 'a lighthouse of mine', createdAt: noon }),
+        sampleJob({ prompt: 'a lighthouse for all', createdAt: noon + 1, shared: true }),
+        sampleJob({ prompt: "bob's lighthouse", visitor: 'bob', createdAt: noon + 2 }),
+        sampleJob({ prompt: "bob's lighthouse for all", visitor: 'bob', createdAt: noon + 3, shared: true }),
+        sampleJob({ prompt: 'a secret lighthouse', createdAt: noon + 4 }),
+      ]
+      for (const job of made) await jobs.create(job)
+      expect(await jobs.find(made[1]!.jobId)).toMatchObject({ shared: true })
+      expect(await jobs.find(made[0]!.jobId)).not.toHaveProperty('shared')
+      const all = ['a secret lighthouse', "bob's lighthouse for all", 'a lighthouse for all', 'a lighthouse of mine']
+      for (const query of [
+        {},
+        { q: 'light' },
+        { model: 'red' },
+        { model: 'red', q: 'l' },
+        { limit: 1 },
+        { limit: 2 },
+      ]) {
+        expect(await found(jobs, { ...query, shared: true })).toEqual(all)
+        expect(await found(jobs, query)).toEqual(all.filter((prompt) => !prompt.startsWith('bob')))
+      }
+      await jobs.tombstone(made[3]!.jobId, { now: noon })
+      expect(await found(jobs, { shared: true })).toEqual(all.filter((prompt) => !prompt.startsWith('bob')))
     })
 
     test('each visitor sees their own jobs, with every filter', async () => {
@@ -168,7 +197,7 @@ export function listing(open: () => Promise<JobStore>) {
 }
 
 /** All that a query finds, page by page; a page may hold less than its limit. */
-async function everyPage(jobs: JobStore, { limit = 10, ...query }: Partial<GalleryQuery>): Promise<JobRecord[]> {
+async function everyPage(jobs: JobStore, { limit = 10, ...query }: Asked): Promise<JobRecord[]> {
   const listed: JobRecord[] = []
   for (let cursor = query.cursor; ;) {
     const page = await jobs.list({ ...query, visitor: 'ann', limit, cursor })

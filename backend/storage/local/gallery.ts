@@ -9,6 +9,16 @@ export function gallery({ db, transact, withTasks }: JobTables): Pick<JobStore, 
     `select ${jobColumns} from jobs where visitor = :visitor and deleted_at is null and seq < :before
      order by seq desc limit :rows`,
   )
+  // Each half by its own index; what is both is named once.
+  const newestOfAll = db.prepare(
+    `select ${jobColumns} from jobs where seq in (
+       select seq from (select seq from jobs where visitor = :visitor and deleted_at is null and seq < :before
+         order by seq desc limit :rows)
+       union
+       select seq from (select seq from jobs where shared = 1 and deleted_at is null and seq < :before
+         order by seq desc limit :rows)
+     ) order by seq desc limit :rows`,
+  )
   const found = db.prepare(
     `select ${jobColumns} from search join jobs on seq = search.rowid
      where search match :match and search.rowid < :before order by search.rowid desc limit :rows`,
@@ -18,12 +28,13 @@ export function gallery({ db, transact, withTasks }: JobTables): Pick<JobStore, 
      order by completed_at desc limit ?`,
   )
   return {
-    async list({ visitor, limit, cursor, q, model }) {
+    async list({ visitor, shared = false, limit, cursor, q, model }) {
       const before = cursor === undefined ? Number.MAX_SAFE_INTEGER : seqFrom(cursor)
-      const match = searchQuery({ visitor, q, model })
+      const match = searchQuery({ visitor, shared, q, model })
       return transact(() => {
         const page = { before, rows: limit + 1 }
-        const rows = match === undefined ? newest.all({ visitor, ...page }) : found.all({ match, ...page })
+        const all = shared ? newestOfAll : newest
+        const rows = match === undefined ? all.all({ visitor, ...page }) : found.all({ match, ...page })
         const shown = rows.slice(0, limit)
         const last = shown.at(-1)?.['seq']
         const jobs = withTasks(shown)

@@ -12,7 +12,7 @@ export type JobRows = {
 }
 
 /** SQL: what JobRow reads of `jobs`. */
-export const jobColumns = `seq, job_id as jobId, visitor, version, created_at as createdAt, updated_at as updatedAt, prompt,
+export const jobColumns = `seq, job_id as jobId, visitor, shared, version, created_at as createdAt, updated_at as updatedAt, prompt,
   parameters, secret, request_hash as requestHash, earlier`
 
 export function jobRows(db: DatabaseSync): JobRows {
@@ -26,8 +26,9 @@ export function jobRows(db: DatabaseSync): JobRows {
     const jobs = z.array(JobRow).parse(rows)
     const tasks = z.array(TaskRow).parse(selectTasks.all(JSON.stringify(jobs.map(({ seq }) => seq))))
     const bySeq = Map.groupBy(tasks, ({ job }) => job)
-    return jobs.map(({ seq, requestHash, ...job }) => ({
+    return jobs.map(({ seq, shared, requestHash, ...job }) => ({
       ...job,
+      ...(shared && { shared }),
       ...(requestHash === null ? {} : { requestHash }),
       tasks: (bySeq.get(seq) ?? []).map(taskRecord),
     }))
@@ -45,6 +46,7 @@ const JobRow = z.object({
   seq: z.int(),
   jobId: z.string(),
   visitor: z.string(),
+  shared: flag,
   version: z.int(),
   createdAt: z.int(),
   updatedAt: z.int(),

@@ -139,7 +139,13 @@ create table tokens (
 ) strict, without rowid;
 `
 
-const steps = [jobsAndTasks, money, meters, tokens]
+/** `jobs.shared`: made while every visitor may look; `search.words` marks it too. */
+const sharedGallery = `
+alter table jobs add column shared integer not null default 0;
+create index shared_gallery on jobs (seq) where shared = 1 and deleted_at is null;
+`
+
+const steps = [jobsAndTasks, money, meters, tokens, sharedGallery]
 
 export const schemaVersion = steps.length
 

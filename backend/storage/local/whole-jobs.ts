@@ -17,8 +17,8 @@ export function wholeJobs(tables: JobTables): Pick<JobStore, 'create' | 'find'> 
      ) else :base end as seq`,
   )
   const insertJob = db.prepare(
-    `insert into jobs (seq, job_id, visitor, created_at, updated_at, prompt, parameters, secret, request_hash)
-     values (:seq, :jobId, :visitor, :createdAt, :createdAt, :prompt, :parameters, :secret, :requestHash)`,
+    `insert into jobs (seq, job_id, visitor, shared, created_at, updated_at, prompt, parameters, secret, request_hash)
+     values (:seq, :jobId, :visitor, :shared, :createdAt, :createdAt, :prompt, :parameters, :secret, :requestHash)`,
   )
   const insertTask = db.prepare(
     `insert into tasks (job, visitor, model, position, lane, terms, status, due_at, waited, started_at, completed_at, outcome)
@@ -53,6 +53,7 @@ const jobValues = (seq: number, job: NewJob): Record<string, SQLInputValue> => (
   seq,
   jobId: job.jobId,
   visitor: job.visitor,
+  shared: Number(job.shared === true),
   createdAt: job.createdAt,
   prompt: job.prompt,
   parameters: JSON.stringify(job.parameters),
