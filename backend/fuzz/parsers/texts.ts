@@ -50,7 +50,7 @@ export const textProperties: Property[] = [
         q,
       )
       const query = searchQuery({ visitor: 'v', shared: true, q, model })
-      hold(query === undefined || /^"[^"]*"\*?(?: AND "[^"]*"\*?)*$/u.test(query), query ?? '')
+      hold(query === undefined || /^\("[^"]*" OR "[^"]*"\)(?: AND "[^"]*"\*?)*$/u.test(query), query ?? '')
     },
   ),
   parser('a rewritten prompt is a prompt', 3, fc.tuple(prompt, fc.nat()), ([text, seed]) => {
