@@ -22,6 +22,7 @@ const rules: [folder: string, allowed: string[]][] = [
         'storage/storage.ts',
         'storage/money.ts',
         'storage/tokens.ts',
+        'storage/shares.ts',
         'providers/provider.ts',
       ].map(inBackend),
       'backend/local-address.ts',
@@ -137,7 +138,7 @@ function inBackend(path: string) {
   return `backend/${path}`
 }
 function sharedByStorages() {
-  return ['storage.ts', 'money.ts', 'meters.ts', 'tokens.ts', 'stored-shapes.ts', 'search-words.ts'].map(
+  return ['storage.ts', 'money.ts', 'meters.ts', 'tokens.ts', 'shares.ts', 'stored-shapes.ts', 'search-words.ts'].map(
     (file) => `backend/storage/${file}`,
   )
 }

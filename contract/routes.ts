@@ -11,6 +11,8 @@ import { JobId } from './primitives.ts'
 import { readsBody, type Route } from './route.ts'
 import { LoginRequest, SessionReply } from './session.ts'
 import { TokenId } from './token.ts'
+import { ShareId } from './share.ts'
+import { shareRoutes } from './share-routes.ts'
 import { JobStatusQuery, JobStatusReply, StatusQuery, StatusReply } from './status.ts'
 
 /** Every route of the API: the server answers these and no others, and the documentation is made from them. */
@@ -181,6 +183,7 @@ export const routes: readonly Route[] = [
     answer: { status: 204, description: 'Deleted' },
     refusals: ['not_found'],
   },
+  ...shareRoutes,
   ...operatorRoutes,
   {
     method: 'post',
@@ -238,4 +241,4 @@ export const routes: readonly Route[] = [
 ]
 
 /** The schema of every `{parameter}` of a path. */
-export const pathParameters = { jobId: JobId, tokenId: TokenId, file: z.string() } as const
+export const pathParameters = { jobId: JobId, shareId: ShareId, tokenId: TokenId, file: z.string() } as const

@@ -8,9 +8,11 @@ import type { RateDeps } from '../accounts/rate-limit.ts'
 import type { Sessions } from '../accounts/sessions.ts'
 import type { VisitorOptions } from '../accounts/visitor.ts'
 import type { JobDeps } from '../jobs/job-deps.ts'
+import type { SharePictures } from '../jobs/share-pictures.ts'
 import type { UsualTimes } from '../jobs/usual-times.ts'
 import type { ImageModel } from '../providers/provider.ts'
 import type { Storage } from '../storage/storage.ts'
+import type { Shares } from '../storage/shares.ts'
 import type { TokenRecord, Tokens } from '../storage/tokens.ts'
 import type { Clients } from './client-address.ts'
 import type { PageFiles } from './page-files.ts'
@@ -31,6 +33,8 @@ export type AppDeps = {
   visitors: VisitorOptions
   sessions: Sessions
   tokens: Tokens
+  shares: Shares
+  sharePictures: SharePictures
   clients: Clients
   /**
    * Host names, beside the loopback ones, under which browsers may reach the server; with a port, only on that port.

@@ -23,6 +23,8 @@ import { page } from './page.ts'
 import { requestLog } from './request-log.ts'
 import { securityHeaders } from './security-headers.ts'
 import { session } from './session.ts'
+import { shared } from './shared.ts'
+import { shares } from './shares.ts'
 import { spend } from './spend.ts'
 import { status } from './status.ts'
 import { switches } from './switches.ts'
@@ -53,6 +55,8 @@ export function createApp(deps: AppDeps): Hono<ApiEnv> {
     .route('/', switches(deps))
     .route('/', activity(deps))
     .route('/', tokens(kept))
+    .route('/', shares(deps))
+    .route('/', shared(deps))
     .route('/', log(deps))
     .route('/', health(deps))
     .route('/', docs(deps))

@@ -7,9 +7,12 @@ export const firstSteps = (origin: string): string =>
     `  -d '{"prompt":"a lighthouse in a storm"}' | sed 's/.*"jobId":"\\([^"]*\\)".*/\\1/')`,
     `MODEL=$(curl -s ${origin}/api/models | sed 's/^{"models":\\[{"id":"\\([^"]*\\)".*/\\1/')`,
     `FILE=$(curl -s ${origin}/api/gallery/$JOB | grep -o '[^/"]*-thumb\\.webp' | head -n 1)`,
+    `SHARE=$(curl -s ${origin}/api/shares -H 'Content-Type: application/json' \\`,
+    `  -d '{"jobId":"'"$JOB"'"}' | sed 's/^{"id":"\\([^"]*\\)".*/\\1/')`,
+    `TOKEN_ID=$(curl -s ${origin}/api/tokens | sed 's/^{"tokens":\\[{"id":"\\([^"]*\\)".*/\\1/')`,
   ].join('\n')
 
-/** A command that makes one request, with `$JOB`, `$MODEL` and `$FILE` for what a reader has to fill in. */
+/** A command that makes one request, with `$JOB`, `$MODEL` and the like for what a reader has to fill in. */
 export function curlCommand(request: { method: string; path: string; operation: Operation; origin: string }): string {
   const { method, path, operation, origin } = request
   const { requestBody, 'x-example-query': query } = operation
@@ -26,4 +29,10 @@ export function curlCommand(request: { method: string; path: string; operation: 
 const fill = (text: string, write = (variable: string) => variable) =>
   Object.entries(variables).reduce((filled, [name, variable]) => filled.replaceAll(name, () => write(variable)), text)
 
-const variables = { '{jobId}': '$JOB', '{model}': '$MODEL', '{file}': '$FILE' }
+const variables = {
+  '{jobId}': '$JOB',
+  '{model}': '$MODEL',
+  '{file}': '$FILE',
+  '{shareId}': '$SHARE',
+  '{tokenId}': '$TOKEN_ID',
+}

@@ -17,7 +17,7 @@ test('the page has a section, the answers and a command for every route', () => 
   for (const { method, path } of routes) expect(headings).toContain(`${method.toUpperCase()} ${path}`)
   const commands = [...page.querySelectorAll('section > pre')].map(({ textContent }) => textContent)
   expect(commands).toHaveLength(routes.length + 1)
-  for (const command of commands) expect(command).toMatch(/curl -s .*http:\/\/localhost:3000\/(?:api|images)\//u)
+  for (const command of commands) expect(command).toMatch(/curl -s .*http:\/\/localhost:3000\/(?:api|images|s)\//u)
 })
 
 test('the page has one title, headings in order, named tables, and links that lead somewhere', () => {

@@ -39,7 +39,9 @@ test('tells the limits that code checks', () => {
 })
 
 test.each(routes.filter(({ body }) => body))('the example body of $path is accepted', ({ body, example }) => {
-  const filled: unknown = JSON.parse(JSON.stringify(example?.body).replaceAll('{model}', 'red'))
+  const filled: unknown = JSON.parse(
+    JSON.stringify(example?.body).replaceAll('{model}', 'red').replaceAll('{jobId}', 'A'.repeat(22)),
+  )
   expect(body!.safeParse(filled).success).toBe(true)
 })
 

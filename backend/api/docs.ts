@@ -4,6 +4,7 @@ import { answer } from './answer.ts'
 import { docsPage } from './docs-page.ts'
 import { docsStyle } from './docs-style.ts'
 import { openApi } from './openapi.ts'
+import { originOf } from './origin-of.ts'
 
 export const docs = ({ version, visitors }: Pick<AppDeps, 'version' | 'visitors'>) => {
   const document = openApi(version)
@@ -11,9 +12,7 @@ export const docs = ({ version, visitors }: Pick<AppDeps, 'version' | 'visitors'
   return new Hono<ApiEnv>()
     .get('/api/openapi.json', (c) => answer(c, document))
     .get('/api/docs', (c) => {
-      const host = c.req.header('host') ?? new URL(c.req.url).host
-      const origin = `${visitors.https ? 'https' : 'http'}://${host}`
-      return c.html(docsPage(document, origin), 200, caching)
+      return c.html(docsPage(document, originOf(c, visitors)), 200, caching)
     })
     .get('/api/docs.css', (c) => c.body(docsStyle, 200, { ...caching, 'Content-Type': 'text/css; charset=utf-8' }))
 }

@@ -16,10 +16,10 @@ export function mayRead(c: ApiContext, { gallery }: Pick<Deps, 'gallery'>): (job
 export const mayChange = (c: ApiContext, job: Pick<JobRecord, 'visitor'>): boolean =>
   job.visitor === visitorOf(c) || c.var.session === 'operator'
 
-/** The job that the path names. Throws RefusalError `not_found` for one that the request may not read. */
-export async function findJob(c: ApiContext, deps: Deps): Promise<JobRecord> {
+/** The job of that id, or that the path names. Throws RefusalError `not_found` for one that the request may not read. */
+export async function findJob(c: ApiContext, deps: Deps, jobId = c.req.param('jobId')): Promise<JobRecord> {
   const isReadable = mayRead(c, deps)
-  const id = JobId.safeParse(c.req.param('jobId'))
+  const id = JobId.safeParse(jobId)
   const job = id.success ? await deps.jobDeps.jobs.find(id.data) : undefined
   if (job === undefined || !isReadable(job)) {
     throw new RefusalError('not_found', 'This run does not exist, or has been deleted.')
@@ -28,8 +28,8 @@ export async function findJob(c: ApiContext, deps: Deps): Promise<JobRecord> {
 }
 
 /** As `findJob`, to change it. Throws RefusalError `forbidden` for one that the request may only read. */
-export async function findOwnJob(c: ApiContext, deps: Deps): Promise<JobRecord> {
-  const job = await findJob(c, deps)
+export async function findOwnJob(c: ApiContext, deps: Deps, jobId?: string): Promise<JobRecord> {
+  const job = await findJob(c, deps, jobId)
   if (!mayChange(c, job)) throw new RefusalError('forbidden', 'This run is somebody else’s: it can be looked at alone.')
   return job
 }

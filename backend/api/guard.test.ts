@@ -23,12 +23,17 @@ const bodies: Record<string, unknown> = {
   '/api/session': { password: 'a wrong one' },
   '/api/log': { message: 'it broke' },
   '/api/switches': { model: 'red', on: true },
+  '/api/tokens': { name: 'report', scopes: [] },
+  '/api/shares': { jobId: 'A'.repeat(22) },
   '/api/jobs/{jobId}/retry': { model: 'red' },
 }
 
 /** A sound request for what does not exist, where there is something to name. */
 const ask = ({ app, post }: TestApp, { method, path }: Route, headers: Record<string, string> = {}) => {
-  const address = path.replace('{jobId}', 'A'.repeat(22)).replace('{file}', 'x.png')
+  const address = path
+    .replace(/\{(?:jobId|tokenId)\}/u, 'A'.repeat(22))
+    .replace('{shareId}', 'A'.repeat(27))
+    .replace('{file}', 'x.png')
   if (method === 'post') return post(address, bodies[path] ?? {}, headers)
   return app.request(address, { method: method.toUpperCase(), headers })
 }

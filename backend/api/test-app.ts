@@ -9,6 +9,7 @@ import { Refusal } from '../../contract/refusal.ts'
 import type { AccountDeps } from '../accounts/account-deps.ts'
 import type { RateDeps, RateLimits } from '../accounts/rate-limit.ts'
 import { openSessions, type Passwords } from '../accounts/sessions.ts'
+import { composeCard, plainImage } from '../jobs/share-pictures.ts'
 import { ended, model, testEngine } from '../jobs/test-engine.ts'
 import type { Budgets } from '../storage/money.ts'
 import type { AppDeps } from './app-deps.ts'
@@ -58,6 +59,8 @@ export async function testApp(
     enhanceMicroUsd: 0,
     visitors: { mode: 'one', secret: 'a secret', https: false },
     tokens: engine.storage.tokens,
+    shares: engine.storage.shares,
+    sharePictures: { card: composeCard, plain: plainImage },
     sessions: await openSessions(passwords, 'a secret'),
     clients: { peer: () => '127.0.0.1', proxies: 0 },
     allowedHosts: [],

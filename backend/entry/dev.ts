@@ -9,7 +9,7 @@ await serveProduct(async (app) => {
   const server = createServer()
   const vite = await createVite({ server: { middlewareMode: true, hmr: { server } }, appType: 'spa' })
   server.on('request', (request, response) => {
-    if (/^\/(?:api|images)\//u.test(request.url ?? '')) void api(request, response)
+    if (/^\/(?:api|images|s)\//u.test(request.url ?? '')) void api(request, response)
     else vite.middlewares(request, response)
   })
   return server

@@ -3,11 +3,12 @@ import { Tinypool } from 'tinypool'
 import * as z from 'zod/mini'
 import { ImageMediaType } from '../../contract/image.ts'
 import type { InspectedImage } from '../jobs/inspect-image.ts'
+import type { SharePictures } from '../jobs/share-pictures.ts'
 import { boundedLanes } from '../jobs/lanes.ts'
 import { ProviderError } from '../providers/provider.ts'
 import type { Inspection, paint } from './image-worker.ts'
 
-export type ImageThreads = {
+export type ImageThreads = SharePictures & {
   inspect(bytes: Uint8Array): Promise<InspectedImage>
   paint(request: Parameters<typeof paint>[0] & { signal: AbortSignal }): Promise<Uint8Array>
   close(): Promise<void>
@@ -24,22 +25,28 @@ export function imageThreads(threads = Math.max(1, availableParallelism() - 1)):
     maxThreads: threads,
   })
   const decoding = boundedLanes(decodedAtOnce)
-  const decode = async (bytes: Uint8Array): Promise<Inspection> => {
+  const decode = async (bytes: Uint8Array, name: 'inspect' | 'plain'): Promise<unknown> => {
     const leave = await decoding.enter('decoding', 'anybody', never)
     try {
-      return Answer.parse(await pool.run(bytes, { name: 'inspect' }))
+      return await pool.run(bytes, { name })
     } finally {
       leave()
     }
   }
   return {
     async inspect(bytes) {
-      const inspection = await decode(bytes)
+      const inspection: Inspection = Answer.parse(await decode(bytes, 'inspect'))
       if ('image' in inspection) return inspection.image
       throw new ProviderError('invalid_image', inspection.invalid, { didNoWork: false })
     },
     async paint({ signal, ...request }) {
       return Bytes.parse(await pool.run(request, { name: 'paint', signal }))
+    },
+    async card(thumbnails) {
+      return Bytes.parse(await pool.run(thumbnails, { name: 'card' }))
+    },
+    async plain(image) {
+      return Bytes.parse(await decode(image, 'plain'))
     },
     close: () => pool.destroy(),
   }

@@ -1,4 +1,5 @@
 import sharp from 'sharp'
+import { composeCard, plainImage } from '../jobs/share-pictures.ts'
 import { inspectImage, type InspectedImage } from '../jobs/inspect-image.ts'
 import { ProviderError } from '../providers/provider.ts'
 import { paintSketch } from '../providers/sketch/paint.ts'
@@ -18,6 +19,9 @@ export async function inspect(bytes: Uint8Array): Promise<Inspection> {
     throw error
   }
 }
+
+export const card = composeCard
+export const plain = plainImage
 
 /** A PNG that says in its metadata what it is. */
 export async function paint(request: Parameters<typeof paintSketch>[0]): Promise<Uint8Array> {

@@ -94,7 +94,7 @@ describe('a start', () => {
         MODEL_3_NAME: 'Three',
         PUBLIC_URL: 'https://pictures.example.org',
         ACCESS_PASSWORD: 'secret',
-        GALLERY: 'shared',
+        GALLERY: 'open',
       })
     ).ended()
     expect(code).toBe(1)

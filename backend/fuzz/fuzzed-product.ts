@@ -5,6 +5,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { pino } from 'pino'
 import { isRunning, Job } from '../../contract/job.ts'
 import { ModelsReply } from '../../contract/model.ts'
+import { Share } from '../../contract/share.ts'
 import { readConfig } from '../config.ts'
 import { openLocalProduct } from '../entry/local-product.ts'
 import { type HostileRequest, type Known, ownJob } from './hostile-request.ts'
@@ -47,10 +48,11 @@ export async function openFuzzedProduct(visitors: 'many' | 'one'): Promise<Fuzze
 
   const product = await open()
   const waiting = await started(product.app, owner, { prompt: owners, models: [sketch] })
+  const share = await sharedSecretly(product.app, owner, painted.jobId)
   const own = await newToken(product.app)
   let { jobId: latest } = await started(product.app, own, { prompt: 'a boat of mine', models: [sketch] })
   const watching = new DatabaseSync(join(dataDir, 'pixel-prompt.db'), { readOnly: true })
-  const tables = ['jobs', 'tasks', 'search', 'parts', 'spending', 'graves', 'switches', 'tokens']
+  const tables = ['jobs', 'tasks', 'search', 'parts', 'spending', 'graves', 'switches', 'tokens', 'shares']
   const counts = tables.map((table) => ({ table, count: watching.prepare(`select count(*) as rows from ${table}`) }))
   const version = watching.prepare('pragma data_version')
   let last: { version: unknown; rows: Record<string, number> } | undefined
@@ -68,6 +70,7 @@ export async function openFuzzedProduct(visitors: 'many' | 'one'): Promise<Fuzze
   return {
     known: {
       jobIds: [painted.jobId, waiting.jobId],
+      shareIds: [share.id],
       tokens: visitors === 'one' ? [''] : [own],
       models: product.registry.models.map(({ id }) => id),
     },
@@ -108,11 +111,17 @@ async function newToken(app: App): Promise<string> {
   return /=([^;]+)/u.exec(reply.headers.get('Set-Cookie') ?? '')?.[1] ?? ''
 }
 
-async function started(app: App, token: string, body: object): Promise<Job> {
+async function posted(app: App, token: string, path: string, body: object): Promise<unknown> {
   const headers = { 'Content-Type': 'application/json', ...(token !== '' && { Authorization: `Bearer ${token}` }) }
-  const reply = await app.request('/api/generate', { method: 'POST', headers, body: JSON.stringify(body) }, asked)
-  return Job.parse(await reply.json())
+  return (await app.request(path, { method: 'POST', headers, body: JSON.stringify(body) }, asked)).json()
 }
+
+const started = async (app: App, token: string, body: object) =>
+  Job.parse(await posted(app, token, '/api/generate', body))
+
+/** A link that shows the pictures of a run, and hides its prompt. */
+const sharedSecretly = async (app: App, token: string, jobId: string) =>
+  Share.parse(await posted(app, token, '/api/shares', { jobId, hidePrompt: true }))
 
 async function finished(app: App, token: string, body: object): Promise<Job> {
   let job = await started(app, token, body)

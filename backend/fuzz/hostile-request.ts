@@ -20,7 +20,12 @@ export type HostileRequest = {
 export const ownJob = 'OWN-JOB'
 
 /** What a request may name: ids of others' jobs among them. */
-export type Known = { jobIds: readonly string[]; tokens: readonly string[]; models: readonly string[] }
+export type Known = {
+  jobIds: readonly string[]
+  shareIds: readonly string[]
+  tokens: readonly string[]
+  models: readonly string[]
+}
 
 /** Requests to every route, almost right or quite wrong. */
 export function hostileRequest(known: Known): fc.Arbitrary<HostileRequest> {
@@ -50,7 +55,7 @@ const encoded = (text: string) => encodeURIComponent(text.toWellFormed())
 
 function targetOf(route: Route, known: Known): fc.Arbitrary<string> {
   const segment = fc.oneof(
-    { weight: 5, arbitrary: fc.constantFrom(ownJob, ownJob, ...known.jobIds) },
+    { weight: 5, arbitrary: fc.constantFrom(ownJob, ownJob, ...known.jobIds, ...known.shareIds) },
     { weight: 2, arbitrary: shortHostileText.map(encoded) },
     {
       weight: 1,
@@ -91,7 +96,7 @@ function targetOf(route: Route, known: Known): fc.Arbitrary<string> {
 /** Right most of the time. */
 const field = (right: fc.Arbitrary<unknown>) => fc.oneof({ weight: 3, arbitrary: right }, hostileValue)
 
-function bodyOf({ body, method }: Route, { models }: Known): fc.Arbitrary<HostileRequest['body']> {
+function bodyOf({ body, method }: Route, { jobIds, models }: Known): fc.Arbitrary<HostileRequest['body']> {
   if (method === 'get') return fc.constant(undefined)
   if (body === undefined) return fc.oneof({ weight: 3, arbitrary: fc.constant(undefined) }, hostileJson)
   const maybe = { requiredKeys: [] }
@@ -105,6 +110,11 @@ function bodyOf({ body, method }: Route, { models }: Known): fc.Arbitrary<Hostil
       message: field(shortHostileText),
       stack: field(hostileText),
       maxMicroUsd: field(fc.nat()),
+      jobId: field(fc.constantFrom(...jobIds)),
+      hidePrompt: field(fc.boolean()),
+      expiresInDays: field(fc.integer({ min: 1, max: 365 })),
+      name: field(shortHostileText),
+      scopes: field(fc.subarray(['generate', 'write'])),
       parameters: field(
         fc.record(
           {
@@ -119,7 +129,7 @@ function bodyOf({ body, method }: Route, { models }: Known): fc.Arbitrary<Hostil
         ),
       ),
     },
-    { requiredKeys: ['prompt', 'model', 'on', 'message'] },
+    { requiredKeys: ['prompt', 'model', 'on', 'message', 'jobId', 'name', 'scopes'] },
   )
   const keys = body instanceof z.ZodMiniObject ? Object.keys(body.shape) : []
   const shaped = nearly.map((all) =>

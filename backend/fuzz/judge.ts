@@ -7,7 +7,9 @@ export function judgeAnswer(
   { status, headers, text }: { status: number; headers: Headers; text: string },
   hidden: readonly string[],
 ): void {
-  const refusal = status >= 400 && text !== '' ? Refusal.parse(JSON.parse(text)) : undefined
+  // People read where a link leads; programs read every other refusal.
+  const isPage = status === 404 && text.includes('This link leads nowhere')
+  const refusal = status >= 400 && text !== '' && !isPage ? Refusal.parse(JSON.parse(text)) : undefined
   // Where the page has not been built, its addresses say so.
   hold(status < 500 || (status === 503 && /^$|has not been built/u.test(text)), `answers ${status}: ${text}`)
   hold(!refusal || headers.get('X-Request-Id') === refusal.requestId, 'the ids of the request differ')

@@ -4,6 +4,7 @@ import type { ParameterName, Parameters } from '../../contract/parameters.ts'
 import type { TaskError } from '../../contract/task-error.ts'
 import type { Meters } from './meters.ts'
 import type { Cost, Ledger, Part, Switches } from './money.ts'
+import type { Shares } from './shares.ts'
 import type { Tokens } from './tokens.ts'
 
 // The ports. Two implementations (local/, aws/) pass one suite of contract tests. Times are milliseconds since 1970,
@@ -230,6 +231,7 @@ export type Storage = {
   meters: Meters
   switches: Switches
   tokens: Tokens
+  shares: Shares
   health(): Promise<Health>
 }
 

@@ -1,4 +1,4 @@
-import type { Reach } from './journey.ts'
+import { button, type Reach } from './journey.ts'
 
 /** One run of the gallery. */
 export const keptRun: Record<string, Reach> = {
@@ -30,6 +30,21 @@ export const keptRun: Record<string, Reach> = {
     await visit(`/gallery/${run}`)
     await page.getByText('1 earlier attempt').click()
     return page.getByText('Attempt 1')
+  },
+  async 'links to a run'({ page, visit, ended }) {
+    await visit(`/gallery/${await ended(['steady'])}`)
+    await button(page, 'Share').click()
+    await page.getByRole('checkbox', { name: /^Hide the prompt/ }).check()
+    await button(page, 'Make a link').click()
+    return page.getByText(/^until .*, without the prompt$/)
+  },
+  async 'a link that could not be made'({ page, visit, ended, refused }) {
+    await visit(`/gallery/${await ended(['steady'])}`)
+    await button(page, 'Share').click()
+    await button(page, 'Make a link').waitFor()
+    await refused(/^\/api\/shares/u, 'unavailable')
+    await button(page, 'Make a link').click()
+    return page.getByRole('dialog').getByRole('alert').filter({ hasText: /./ })
   },
   async 'a run that is loading'({ page, visit, ended, unanswered }) {
     await unanswered(/^\/api\/gallery\/[\w-]{22}$/u)

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, useState } from 'react'
 import { Icon } from '../ui/icon.tsx'
+import { Select } from '../ui/select.tsx'
 import { type GalleryFilter, knownModels } from './gallery-queries.ts'
 
 const debounceMs = 250
@@ -49,11 +50,7 @@ function ModelFilter({ model, onModel }: { model: string; onModel: (model: strin
   return (
     <label className="relative min-w-0 flex-1 basis-32 sm:w-52 sm:basis-auto">
       <span className="sr-only">Model</span>
-      <select
-        value={model}
-        className="min-h-11 w-full appearance-none truncate rounded-xl bg-raised pr-10 pl-3.5 text-base sm:text-sm"
-        onChange={(event) => onModel(event.currentTarget.value)}
-      >
+      <Select value={model} onChange={(event) => onModel(event.currentTarget.value)}>
         <option value="">All models</option>
         {known.map(({ id, name }) => (
           <option key={id} value={id}>
@@ -61,8 +58,7 @@ function ModelFilter({ model, onModel }: { model: string; onModel: (model: strin
           </option>
         ))}
         {unlisted && <option value={model}>{model}</option>}
-      </select>
-      <Icon name="down" className="pointer-events-none absolute top-3 right-3 size-5 text-faint" />
+      </Select>
     </label>
   )
 }

@@ -1,18 +1,22 @@
-import { useEffect, useRef, useState } from 'react'
+import { Suspense, useEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { isRunning, type Job } from '../../contract/job.ts'
 import { Button } from '../ui/button.tsx'
 import { copyText } from '../ui/copy-text.ts'
 import { jobCostWords } from '../ui/cost-words.ts'
 import { Icon } from '../ui/icon.tsx'
+import { lazyPart } from '../ui/lazy-part.tsx'
 import { usePageActions } from '../ui/page-actions.ts'
 import { Receipt } from '../ui/receipt.tsx'
 import { relativeTime } from '../ui/relative-time.ts'
+import { slidesOf } from '../ui/slide.ts'
 import { toast } from '../ui/toasts.tsx'
 import { useNow } from '../ui/use-now.ts'
 import { DeleteDialog } from './delete-dialog.tsx'
 import { parameterWords, statusWords } from './job-words.ts'
 import { useDeleteJob } from './use-delete-job.ts'
+
+const ShareDialog = lazyPart(async () => (await import('./share-dialog.tsx')).ShareDialog)
 
 export function JobHeader({ job }: { job: Job }) {
   const heading = useRef<HTMLHeadingElement>(null)
@@ -64,6 +68,7 @@ function JobActions({ job }: { job: Job }) {
   const [, navigate] = useLocation()
   const deleteJob = useDeleteJob()
   const [asking, setAsking] = useState(false)
+  const [sharing, setSharing] = useState(false)
   return (
     <div className="mt-5 flex flex-wrap gap-2">
       <Button look="main" className="max-sm:px-3!" onClick={() => reuse(job)}>
@@ -74,11 +79,22 @@ function JobActions({ job }: { job: Job }) {
         <Icon name="copy" className="size-4 max-sm:hidden" />
         Copy prompt
       </Button>
+      {!job.readOnly && slidesOf(job).length > 0 && (
+        <Button className="max-sm:px-3!" onClick={() => setSharing(true)}>
+          <Icon name="share" className="size-4 max-sm:hidden" />
+          Share
+        </Button>
+      )}
       {!job.readOnly && (
         <Button look="bare" className="max-sm:px-3!" onClick={() => setAsking(true)}>
           <Icon name="trash" className="size-4 max-sm:hidden" />
           {isRunning(job) ? 'Stop and delete' : 'Delete'}
         </Button>
+      )}
+      {sharing && (
+        <Suspense>
+          <ShareDialog jobId={job.jobId} onClose={() => setSharing(false)} />
+        </Suspense>
       )}
       {asking && (
         <DeleteDialog

@@ -1,5 +1,6 @@
 import { type FormEventHandler, useId } from 'react'
 import { Button } from '../ui/button.tsx'
+import { Select } from '../ui/select.tsx'
 import { lifetimes } from './token-form.ts'
 import { scopes } from './token-words.ts'
 
@@ -31,28 +32,28 @@ export function NewTokenForm({ fault, waiting, onSubmit, onClose }: NewTokenForm
         <legend className="font-medium">It may read, and</legend>
         {scopes.map(({ scope, name, help }) => (
           <label key={scope} className="flex min-h-11 items-center gap-3 py-1.5">
-            <input type="checkbox" name={scope} defaultChecked={scope === 'generate'} className="size-5 accent-fill" />
+            <input
+              type="checkbox"
+              name={scope}
+              defaultChecked={scope === 'generate'}
+              className="size-5 shrink-0 accent-fill"
+            />
             <span>
               {name} <span className="block text-2xs text-soft">{help}</span>
             </span>
           </label>
         ))}
       </fieldset>
-      <label htmlFor={`${id}-days`} className="mt-3 block font-medium">
+      <label htmlFor={`${id}-days`} className="mt-3 mb-1.5 block font-medium">
         Valid for
       </label>
-      <select
-        id={`${id}-days`}
-        name="days"
-        defaultValue={90}
-        className="mt-1.5 min-h-11 w-full rounded-xl bg-raised px-3"
-      >
+      <Select id={`${id}-days`} name="days" defaultValue={90}>
         {lifetimes.map(({ days, name }) => (
           <option key={name} value={days ?? ''}>
             {name}
           </option>
         ))}
-      </select>
+      </Select>
       <p id={`${id}-fault`} role="alert" className="mt-3 text-rose">
         {fault}
       </p>

@@ -17,7 +17,7 @@ export function TokenRow({ token, onRevoke }: { token: ApiToken; onRevoke: () =>
           <span className={isOver ? 'text-rose' : ''}>{expiryWords(expiresAt, isOver)}</span>
         </p>
       </div>
-      <Button look="bare" onClick={onRevoke}>
+      <Button look="bare" className="shrink-0" onClick={onRevoke}>
         Revoke <span className="sr-only">{name}</span>
       </Button>
     </li>

@@ -2,7 +2,7 @@ import type { TokenScope } from '../../contract/token.ts'
 
 export const scopes: { scope: TokenScope; name: string; help: string }[] = [
   { scope: 'generate', name: 'Generate', help: 'starts runs, tries again and rewrites prompts: what can cost money' },
-  { scope: 'write', name: 'Change', help: 'stops and deletes runs of its own' },
+  { scope: 'write', name: 'Change', help: 'stops, deletes and shares runs of its own' },
 ]
 
 /** `reads, generates, changes`. */

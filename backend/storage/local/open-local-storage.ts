@@ -11,6 +11,7 @@ import { lockFolder } from './lock-folder.ts'
 import { sqliteMeters } from './meters.ts'
 import { openDatabase } from './open-database.ts'
 import { type LocalQueue, localQueue } from './queue.ts'
+import { sqliteShares } from './shares.ts'
 import { sqliteSwitches } from './switches.ts'
 import { sqliteTokens } from './tokens.ts'
 import { translateFailure } from './translate-failure.ts'
@@ -51,6 +52,7 @@ function openLocked(folder: string, release: () => void): LocalStorage {
     switches: sqliteSwitches(db),
     meters: sqliteMeters(db),
     tokens: sqliteTokens(db),
+    shares: sqliteShares(db),
     queue: localQueue(),
     health: localHealth(db, images),
     close() {

@@ -145,7 +145,19 @@ alter table jobs add column shared integer not null default 0;
 create index shared_gallery on jobs (seq) where shared = 1 and deleted_at is null;
 `
 
-const steps = [jobsAndTasks, money, meters, tokens, sharedGallery]
+const shares = `
+create table shares (
+  share_id text primary key,
+  job_id text not null references jobs (job_id) on delete cascade,
+  created_at integer not null,
+  expires_at integer not null,
+  prompt_hidden integer not null
+) strict, without rowid;
+create index shares_of_job on shares (job_id);
+create index ended_shares on shares (expires_at);
+`
+
+const steps = [jobsAndTasks, money, meters, tokens, sharedGallery, shares]
 
 export const schemaVersion = steps.length
 

@@ -1,0 +1,82 @@
+import { createHmac } from 'node:crypto'
+import sharp from 'sharp'
+import type { ImageMediaType } from '../../contract/image.ts'
+import { imageKey, thumbnailKey, type ImageStore, type JobRecord, type KeptImage } from '../storage/storage.ts'
+
+/** What is made of pictures for those who are shown them by a link; apart from the requests, since it takes a core. */
+export type SharePictures = {
+  card(thumbnails: readonly Uint8Array[]): Promise<Uint8Array>
+  plain(image: Uint8Array): Promise<Uint8Array>
+}
+
+export const cardSize = { width: 1200, height: 630 }
+
+/** Of one to four pictures, a JPEG of the size in which messengers show previews. */
+export async function composeCard(thumbnails: readonly Uint8Array[]): Promise<Uint8Array> {
+  const shown = thumbnails.slice(0, 4)
+  const columns = shown.length === 4 ? 2 : Math.max(1, shown.length)
+  const rows = shown.length === 4 ? 2 : 1
+  const width = (cardSize.width - gap * (columns - 1)) / columns
+  const height = (cardSize.height - gap * (rows - 1)) / rows
+  const tiles = await Promise.all(
+    shown.map(async (thumbnail, place) => ({
+      input: await sharp(thumbnail).resize(Math.floor(width), Math.floor(height), { fit: 'cover' }).toBuffer(),
+      left: Math.round((place % columns) * (width + gap)),
+      top: Math.round(Math.floor(place / columns) * (height + gap)),
+    })),
+  )
+  return sharp({ create: { ...cardSize, channels: 3, background: '#141216' } })
+    .composite(tiles)
+    .jpeg({ quality: 82 })
+    .toBuffer()
+}
+
+const gap = 6
+
+/** The picture alone, as WebP of at most 2,048 pixels: providers write the prompt into the files that they send. */
+export const plainImage = (image: Uint8Array): Promise<Uint8Array> =>
+  sharp(image, { limitInputPixels: 64_000_000 })
+    .autoOrient()
+    .resize({ width: 2048, height: 2048, fit: 'inside', withoutEnlargement: true })
+    .webp({ quality: 88, effort: 2 })
+    .toBuffer()
+
+/** The pictures of a job as they are now, in the order of its models. */
+export const picturesOf = ({ tasks }: Pick<JobRecord, 'tasks'>): KeptImage[] =>
+  tasks.flatMap(({ progress }) => (progress.status === 'completed' ? progress.images : []))
+
+type Picture = Awaited<ReturnType<ImageStore['read']>>
+type Made = { images: ImageStore; make: SharePictures }
+
+/** Of the first four pictures of a job, made when it is first asked for; undefined when none of them is there. */
+export function cardOf(job: JobRecord, { images, make }: Made): Promise<Picture> {
+  const shown = picturesOf(job).slice(0, 4)
+  const of = JSON.stringify(['card', ...shown.map(({ imageId }) => imageId)])
+  const name = createHmac('sha256', job.secret).update(of).digest().subarray(0, 16).toString('base64url')
+  return keptOrMade(images, { key: `images/${job.jobId}/${name}-card.jpg`, mediaType: 'image/jpeg' }, async () => {
+    const thumbnails = await Promise.all(shown.map((image) => images.read(thumbnailKey(job.jobId, image))))
+    const found = thumbnails.flatMap((thumbnail) => (thumbnail ? [thumbnail.bytes] : []))
+    return found.length === 0 ? undefined : make.card(found)
+  })
+}
+
+/** A picture without what its file says besides, made when it is first asked for. */
+export const plainOf = (jobId: string, image: KeptImage, { images, make }: Made): Promise<Picture> =>
+  keptOrMade(images, { key: `images/${jobId}/${image.imageId}-plain.webp`, mediaType: 'image/webp' }, async () => {
+    const original = await images.read(imageKey(jobId, image))
+    return original && make.plain(original.bytes)
+  })
+
+async function keptOrMade(
+  images: ImageStore,
+  { key, mediaType }: { key: string; mediaType: ImageMediaType },
+  make: () => Promise<Uint8Array | undefined>,
+): Promise<Picture> {
+  const kept = await images.read(key)
+  if (kept !== undefined) return kept
+  const bytes = await make()
+  if (bytes === undefined) return undefined
+  // Where it cannot be kept, it is shown all the same.
+  await images.put(key, bytes, mediaType).catch(() => undefined)
+  return { bytes: Uint8Array.from(bytes), mediaType }
+}

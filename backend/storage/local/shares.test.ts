@@ -1,0 +1,4 @@
+import { sharesContract } from '../shares-contract-suite.ts'
+import { openForTest } from './test-storage.ts'
+
+sharesContract(async () => openForTest())
