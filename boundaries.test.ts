@@ -28,6 +28,7 @@ const rules: [folder: string, allowed: string[]][] = [
       'backend/local-address.ts',
       'contract/',
       'node:',
+      'client-zip',
       'hono',
       'pino',
       'zod',
@@ -115,7 +116,7 @@ const rules: [folder: string, allowed: string[]][] = [
   ],
   ['infra/', ['infra/', 'node:', 'vite', 'zod', '@playwright/test']],
   // These drive the product from outside, as its users do: over HTTP, with a fake in a provider's place.
-  ['e2e/', ['e2e/', ...outside(), '@axe-core/playwright']],
+  ['e2e/', ['e2e/', ...outside(), '@axe-core/playwright', 'fflate']],
   // The list at 100,000 jobs is measured at the store, which is filled without painting; the policy by itself.
   [
     'bench/',

@@ -20,7 +20,7 @@ export type Rule = {
   /** The dearest that it can cause: nothing stored is touched, it is read, it is changed, a provider is paid. */
   cost: 'nothing' | 'read' | 'write' | 'money'
   /** What it is counted as, and limited by. */
-  limiter: 'runs' | 'enhance' | 'reports' | 'logins' | 'none'
+  limiter: 'runs' | 'enhance' | 'exports' | 'reports' | 'logins' | 'none'
 }
 
 export type Route = Rule & {

@@ -183,6 +183,21 @@ export const routes: readonly Route[] = [
     answer: { status: 204, description: 'Deleted' },
     refusals: ['not_found'],
   },
+  {
+    method: 'get',
+    path: '/api/export',
+    role: 'visitor',
+    cost: 'read',
+    limiter: 'exports',
+    summary: 'All that is yours, as a ZIP',
+    answer: {
+      status: 200,
+      description:
+        'A folder for each run, with `run.json` and the pictures as they were painted. Breaks off on a fault.',
+      mediaType: 'application/zip',
+    },
+    refusals: ['rate_limited'],
+  },
   ...shareRoutes,
   ...operatorRoutes,
   {

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises'
+import { unzipSync } from 'fflate'
 import { expect, expectAccessible, pictures, test as base } from './fixtures.ts'
 
 const test = base.extend({
@@ -38,6 +40,11 @@ test('in a shared gallery others see what one makes, and can change nothing of i
   await expectAccessible(other)
 
   await page.goto(`${server.url}/gallery`)
+  const downloading = page.waitForEvent('download')
+  await page.getByRole('link', { name: 'Download all of yours' }).click()
+  const download = await downloading
+  expect(download.suggestedFilename()).toMatch(/^pixel-prompt-.*\.zip$/)
+  expect(Object.keys(unzipSync(await readFile(await download.path())))).toHaveLength(3)
   await page.getByRole('button', { name: /^Delete/ }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click()
   await expect(page.getByText('These walls are waiting')).toBeVisible()

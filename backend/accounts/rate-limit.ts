@@ -13,6 +13,7 @@ export type RateLimits = {
   /** Of what is limited, all must have room. */
   runs: readonly RateLimit[]
   enhance: readonly RateLimit[]
+  exports: readonly RateLimit[]
   /** Guesses at a password, from wherever. */
   logins: readonly RateLimit[]
   /** From here nothing else is counted. */
@@ -30,6 +31,7 @@ export type Turn = { rate?: Rate; giveBack(): Promise<void> }
 const words = {
   runs: { one: 'run', many: 'runs', done: 'started' },
   enhance: { one: 'rewrite', many: 'rewrites', done: 'asked for' },
+  exports: { one: 'export', many: 'exports', done: 'begun' },
   logins: { one: 'attempt to log in', many: 'attempts to log in', done: 'made' },
 }
 
@@ -91,10 +93,11 @@ function rateLimited(what: keyof typeof words, limit: RateLimit, at: number): Re
   if (most === 0) return new RefusalError('rate_limited', `No ${many} can be ${done} on this server.`, { scope })
   const retryAfterSeconds = secondsLeft(limit, at)
   const count = `${most.toLocaleString('en')} ${most === 1 ? one : many}`
+  const each = period === 'hour' ? 'an hour' : `a ${period}`
   const sentence =
     scope === 'address'
-      ? `From your address ${count} a ${period} can be ${done}, and that many were.`
-      : `On this server ${count} ${period === 'hour' ? 'an' : 'a'} ${period} can be ${done}, and that many were.`
+      ? `From your address ${count} ${each} can be ${done}, and that many were.`
+      : `On this server ${count} ${each} can be ${done}, and that many were.`
   return new RefusalError('rate_limited', `${sentence} ${periods[period].renewed}`, {
     scope,
     limit: most,

@@ -7,6 +7,7 @@ import type { ApiEnv, AppDeps } from './app-deps.ts'
 import { crossOrigin } from './cross-origin.ts'
 import { docs } from './docs.ts'
 import { enhance } from './enhance.ts'
+import { exportAll } from './export.ts'
 import { gallery } from './gallery.ts'
 import { generate } from './generate.ts'
 import { guard, requireRules } from './guard.ts'
@@ -55,6 +56,7 @@ export function createApp(deps: AppDeps): Hono<ApiEnv> {
     .route('/', switches(deps))
     .route('/', activity(deps))
     .route('/', tokens(kept))
+    .route('/', exportAll(deps))
     .route('/', shares(deps))
     .route('/', shared(deps))
     .route('/', log(deps))

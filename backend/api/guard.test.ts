@@ -140,7 +140,7 @@ describe('the table of routes', () => {
       const none = [{ scope: 'server', period: 'hour', most: 0 } as const]
       const given = await testApp({
         passwords: { operator: passwords.operator },
-        limits: { runs: none, enhance: none, logins: none },
+        limits: { runs: none, enhance: none, exports: none, logins: none },
         statusHoldMs: 0,
       })
       const replies = []

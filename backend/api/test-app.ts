@@ -40,7 +40,7 @@ export async function testApp(
     accounts: { ledger, switches, budgets: { modelDailyMicroUsd: new Map(), ...budgets }, now, log, ...accounts },
     rates: {
       meters: engine.storage.meters,
-      limits: { runs: [], enhance: [], logins: [], exempt: [], ...limits },
+      limits: { runs: [], enhance: [], exports: [], logins: [], exempt: [], ...limits },
       secret: 'a secret',
       now,
       log,

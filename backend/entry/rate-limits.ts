@@ -20,6 +20,8 @@ export function rateLimits({
           { scope: 'server', period: 'minute', most: 300 },
         ]
       : [],
+    // Each reads all that somebody has.
+    exports: isPublic ? [{ scope: 'address', period: 'hour', most: 6 }] : [],
     // A person mistypes now and then; whoever guesses is stopped, and those who guess together do not stop the server.
     logins: [
       { scope: 'address', period: 'minute', most: 5 },

@@ -55,7 +55,8 @@ export function GalleryList() {
         <div>
           <h1 className="text-2xl font-semibold tracking-tight sm:text-3xl">Gallery</h1>
           <p className="mt-1 text-sm text-soft">
-            Every prompt with all its pictures, newest first.{isShared && ' Everybody here sees all of them.'}
+            Every prompt with all its pictures, newest first.{isShared && ' Everybody here sees all of them.'}{' '}
+            {entries.length > 0 && <DownloadAll />}
           </p>
         </div>
         {(filtered || !ended) && <GallerySearch filter={filter} onFilter={setFilter} />}
@@ -99,6 +100,17 @@ export function GalleryList() {
     </>
   )
 }
+
+/** The ZIP is made while it is sent, so that it begins at once and the browser tells how it goes. */
+const DownloadAll = () => (
+  <a
+    href="/api/export"
+    download
+    className="relative font-medium text-accent underline underline-offset-4 before:absolute before:-inset-x-1 before:-inset-y-3"
+  >
+    Download all of yours
+  </a>
+)
 
 const foundWords = (number: number, goesOn: boolean) =>
   number === 0 ? !goesOn && 'Nothing matches' : `${count(number, 'run')}${goesOn ? ' or more' : ''} found`
