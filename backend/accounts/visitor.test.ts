@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { visitorsOf } from './visitor.ts'
 
-const many = visitorsOf({ mode: 'many', secret: 'a secret of the server', https: false })
+const many = visitorsOf({ mode: 'many', secrets: () => ['a secret of the server'], https: false })
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
 
 const newToken = () => /^pixel-prompt-visitor=([^;]+)/u.exec(many.greet(undefined)!)![1]!
@@ -9,7 +9,7 @@ const byCookie = (cookie: string) => many.identify({ cookie, authorization: unde
 const byToken = (token: string) => many.identify({ cookie: undefined, authorization: `Bearer ${token}` })
 
 test('everybody is the one visitor of a laptop server, and no cookie is set', () => {
-  const one = visitorsOf({ mode: 'one', secret: 's', https: false })
+  const one = visitorsOf({ mode: 'one', secrets: () => ['s'], https: false })
   expect(one.identify({ cookie: undefined, authorization: undefined })).toBe('local')
   expect(one.identify({ cookie: 'pixel-prompt-visitor=x', authorization: 'Bearer nonsense' })).toBe('local')
   expect(one.greet(undefined)).toBeUndefined()
@@ -31,7 +31,7 @@ test('two new visitors are two, and greeting a known one keeps it', () => {
 
 test('the cookie is out of reach of scripts and other sites, and secure behind HTTPS', () => {
   expect(many.greet(undefined)).toMatch(/; Path=\/; Max-Age=\d+; HttpOnly; SameSite=Lax$/u)
-  const https = visitorsOf({ mode: 'many', secret: 's', https: true })
+  const https = visitorsOf({ mode: 'many', secrets: () => ['s'], https: true })
   expect(https.greet(undefined)).toMatch(/; HttpOnly; SameSite=Lax; Secure$/u)
 })
 
@@ -46,7 +46,7 @@ test('no other spelling of a token is accepted', () => {
 })
 
 test('a token signed with another secret, or with the plain secret, names nobody', () => {
-  const stranger = visitorsOf({ mode: 'many', secret: 'another secret', https: false })
+  const stranger = visitorsOf({ mode: 'many', secrets: () => ['another secret'], https: false })
   const foreign = /=([^;]+)/u.exec(stranger.greet(undefined)!)![1]!
   expect(byToken(foreign)).toBeUndefined()
   expect(byCookie(`pixel-prompt-visitor=${foreign}`)).toBeUndefined()
@@ -64,4 +64,20 @@ test('nothing and nonsense name nobody', () => {
   for (const cookie of ['', ';;;', 'pixel-prompt-visitor', 'pixel-prompt-visitor=', 'other=1'])
     expect(byCookie(cookie)).toBeUndefined()
   for (const token of ['', '.', 'local', `${'A'.repeat(22)}.${'A'.repeat(43)}`]) expect(byToken(token)).toBeUndefined()
+})
+
+test('a secret that was followed by another still names its visitors, who are then signed anew; one that is gone does not', () => {
+  const secrets = ['first']
+  const visitors = visitorsOf({ mode: 'many', secrets: () => secrets, https: false })
+  const tokenOf = (cookie: string | undefined) => /=([^;]+)/u.exec(cookie ?? '')?.[1] ?? ''
+  const named = (token: string) => visitors.identify({ cookie: undefined, authorization: `Bearer ${token}` })
+  const old = tokenOf(visitors.greet(undefined))
+  const visitor = named(old)
+  secrets.unshift('second')
+  expect(visitor).toBeDefined()
+  expect(named(old)).toBe(visitor)
+  const young = tokenOf(visitors.greet(visitor))
+  expect(young).not.toBe(old)
+  secrets.pop()
+  expect([named(old), named(young)]).toEqual([undefined, visitor])
 })

@@ -1,7 +1,10 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 
-/** `one`: everybody is `local`. `many`: each browser has a signed identity. `https`: browsers reach the server over TLS. */
-export type VisitorOptions = { mode: 'one' | 'many'; secret: string; https: boolean }
+/**
+ * `one`: everybody is `local`. `many`: each browser has an identity, which the newest of the `secrets` signs (they are asked for
+ * each time, newest first) and all verify. `https`: browsers reach the server over TLS.
+ */
+export type VisitorOptions = { mode: 'one' | 'many'; secrets: () => readonly string[]; https: boolean }
 
 export type Visitors = {
   /** Whether there can be more than one. */
@@ -14,17 +17,16 @@ export type Visitors = {
   greet(visitor: string | undefined): string | undefined
 }
 
-export function visitorsOf({ mode, secret, https }: VisitorOptions): Visitors {
+export function visitorsOf({ mode, secrets, https }: VisitorOptions): Visitors {
   if (mode === 'one')
     return { isShared: false, identify: () => 'local', ofToken: () => 'local', greet: () => undefined }
 
-  // A key of its own, so that no other value signed with the server's secret can be shown as a token.
-  const key = createHmac('sha256', secret).update('pixel-prompt visitor token').digest()
-  const sign = (visitor: string) => `${visitor}.${createHmac('sha256', key).update(visitor).digest('base64url')}`
   const verify = (token: string): string | undefined => {
     const visitor = /^([A-Za-z0-9_-]{22})\.[A-Za-z0-9_-]{43}$/u.exec(token)?.[1]
     // The whole text is compared: base64 leaves bits unused, and decoding would let several texts name one visitor.
-    return visitor !== undefined && isSame(token, sign(visitor)) ? visitor : undefined
+    return visitor !== undefined && secrets().some((secret) => isSame(token, sign(visitor, secret)))
+      ? visitor
+      : undefined
   }
 
   return {
@@ -37,7 +39,9 @@ export function visitorsOf({ mode, secret, https }: VisitorOptions): Visitors {
     },
     ofToken: (visitor) => visitor,
     greet(visitor) {
-      const token = sign(visitor ?? randomBytes(16).toString('base64url'))
+      const [newest] = secrets()
+      if (newest === undefined) throw new Error('There is no secret to sign a visitor with')
+      const token = sign(visitor ?? randomBytes(16).toString('base64url'), newest)
       return `${cookieName}=${token}; Path=/; Max-Age=${maxAgeSeconds}; HttpOnly; SameSite=Lax${https ? '; Secure' : ''}`
     },
   }
@@ -46,6 +50,12 @@ export function visitorsOf({ mode, secret, https }: VisitorOptions): Visitors {
 const cookieName = 'pixel-prompt-visitor'
 // 400 days: the longest that browsers keep a cookie.
 const maxAgeSeconds = 34_560_000
+
+// A key of its own, so that no other value signed with the server's secret can be shown as a token.
+const keyOf = (secret: string) => createHmac('sha256', secret).update('pixel-prompt visitor token').digest()
+
+const sign = (visitor: string, secret: string) =>
+  `${visitor}.${createHmac('sha256', keyOf(secret)).update(visitor).digest('base64url')}`
 
 const isSame = (a: string, b: string) => a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b))
 

@@ -82,7 +82,7 @@ test('every kind of answer carries a request id and the security headers', async
 })
 
 test('behind HTTPS, says so for a year', async () => {
-  const { app } = await testApp({ visitors: { mode: 'one', secret: 's', https: true } })
+  const { app } = await testApp({ visitors: { mode: 'one', secrets: () => ['s'], https: true } })
   expect((await app.request('/api/none')).headers.get('Strict-Transport-Security')).toBe('max-age=31536000')
 })
 

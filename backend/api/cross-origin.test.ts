@@ -3,7 +3,7 @@ import { CreateTokenReply } from '../../contract/token.ts'
 import { newVisitor, refusalOf, testApp } from './test-app.ts'
 
 const studio = 'https://studio.example'
-const many = { mode: 'many', secret: 's', https: false } as const
+const many = { mode: 'many', secrets: () => ['s'], https: false } as const
 
 const preflight = (Origin: string) => ({
   method: 'OPTIONS',

@@ -5,7 +5,7 @@ import { gate, model, paints, png } from '../jobs/test-engine.ts'
 import { ProviderError, type Generate } from '../providers/provider.ts'
 import { newVisitor, refusalOf, testApp } from './test-app.ts'
 
-const many = { mode: 'many', secret: 's', https: false } as const
+const many = { mode: 'many', secrets: () => ['s'], https: false } as const
 const twice: Generate = async (request) => {
   const { images } = await paints(request)
   return { images: [...images, ...images] }

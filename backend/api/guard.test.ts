@@ -6,7 +6,7 @@ import { requireRules } from './guard.ts'
 import { newVisitor, refusalOf, testApp } from './test-app.ts'
 
 const prompt = 'a red boat'
-const many = { mode: 'many', secret: 's', https: false } as const
+const many = { mode: 'many', secrets: () => ['s'], https: false } as const
 const passwords = { access: 'let us all in', operator: 'it is me who runs it' }
 const named = routes.map((route) => ({ ...route, name: `${route.method} ${route.path}` }))
 type TestApp = Awaited<ReturnType<typeof testApp>>

@@ -56,7 +56,7 @@ test('is never compressed', async () => {
 })
 
 test('needs no cookie, since the address is the permission, and stays out of shared caches where there are many visitors', async () => {
-  const given = await testApp({ visitors: { mode: 'many', secret: 's', https: false } })
+  const given = await testApp({ visitors: { mode: 'many', secrets: () => ['s'], https: false } })
   const headers = await newVisitor(given.app)
   const { results } = await given.finishedJob({ prompt: 'a red boat', models: ['red'] }, headers)
   const url = results[0]?.status === 'completed' ? results[0].images[0]!.url : ''

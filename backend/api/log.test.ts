@@ -71,7 +71,7 @@ test('takes ten reports from an address at once, then one every six seconds', as
 
 test('one address does not use up what another may send, whatever cookies it throws away; all together send sixty', async () => {
   const clients = { peer: (c: ApiContext) => c.req.header('Test-Peer'), proxies: 0 }
-  const { app, report } = await withClock({ clients, visitors: { mode: 'many', secret: 's', https: false } })
+  const { app, report } = await withClock({ clients, visitors: { mode: 'many', secrets: () => ['s'], https: false } })
   const from = async (last: number) => ({ ...(await newVisitor(app)), 'Test-Peer': `203.0.113.${last}` })
   for (let address = 0; address < 6; address += 1) {
     for (let sent = 0; sent < 10; sent += 1) expect((await report(await from(address))).status).toBe(204)

@@ -112,7 +112,7 @@ test('the activity names a model that is no longer there by its id', async () =>
 })
 
 test('on a server with many visitors none of them is the operator', async () => {
-  const given = await testApp({ visitors: { mode: 'many', secret: 's', https: false } })
+  const given = await testApp({ visitors: { mode: 'many', secrets: () => ['s'], https: false } })
   const visitor = await newVisitor(given.app)
   const ask = (headers: Record<string, string>) => [
     given.app.request('/api/spend', { headers }),

@@ -147,7 +147,7 @@ test('is only read: other methods are 405', async () => {
 })
 
 test('where there are many visitors, gives a browser its identity, and no cache may keep that answer', async () => {
-  const { app } = await pageApp({ visitors: { mode: 'many', secret: 's', https: false } })
+  const { app } = await pageApp({ visitors: { mode: 'many', secrets: () => ['s'], https: false } })
   for (const path of ['/', '/gallery']) {
     const reply = await app.request(path, asBrowser)
     expect(reply.headers.get('Set-Cookie')).toMatch(/^pixel-prompt-visitor=.+; HttpOnly; SameSite=Lax$/u)

@@ -179,7 +179,7 @@ describe('who is counted as one', () => {
   test('whoever throws the cookie away', async () => {
     const { app, generate } = await serverWith({
       runs: [perDay(1)],
-      visitors: { mode: 'many', secret: 'a secret', https: false },
+      visitors: { mode: 'many', secrets: () => ['a secret'], https: false },
     })
     expect((await generate('203.0.113.7', await newVisitor(app))).status).toBe(202)
     expect((await generate('203.0.113.7', await newVisitor(app))).status).toBe(429)

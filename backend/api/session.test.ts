@@ -6,7 +6,7 @@ import { refusalOf, testApp } from './test-app.ts'
 
 const access = 'let us all in'
 const operator = 'it is me who runs it'
-const many = { mode: 'many', secret: 's', https: true } as const
+const many = { mode: 'many', secrets: () => ['s'], https: true } as const
 const perMinute = (most: number) => ({ scope: 'address', period: 'minute', most }) as const
 type TestApp = Awaited<ReturnType<typeof testApp>>
 

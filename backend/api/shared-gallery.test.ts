@@ -7,7 +7,7 @@ import { gate, model, paints } from '../jobs/test-engine.ts'
 import { newVisitor, refusalOf, testApp } from './test-app.ts'
 
 const prompt = 'a red boat'
-const many = { mode: 'many', secret: 's', https: false } as const
+const many = { mode: 'many', secrets: () => ['s'], https: false } as const
 const passwords = { operator: 'it is me who runs it' }
 const options = { visitors: many, passwords, gallery: 'shared', statusHoldMs: 50 } as const
 

@@ -7,7 +7,7 @@ import { fakeClock, model, type paints } from '../jobs/test-engine.ts'
 import { newVisitor, refusalOf, testApp } from './test-app.ts'
 
 const prompt = 'a <b>red</b> boat & "sails"'
-const many = { mode: 'many', secret: 's', https: false } as const
+const many = { mode: 'many', secrets: () => ['s'], https: false } as const
 const passwords = { access: 'let us all in' }
 
 type Headers = Record<string, string>

@@ -155,7 +155,7 @@ test.each([unknownId, 'nope', 'A'.repeat(21), 'A'.repeat(23), '..%2f..', '%00', 
 )
 
 test("another visitor's job does not exist, on every route", async () => {
-  const given = await testApp({ visitors: { mode: 'many', secret: 's', https: false } })
+  const given = await testApp({ visitors: { mode: 'many', secrets: () => ['s'], https: false } })
   const { app, post, finishedJob, galleryIds } = given
   const [mine, theirs] = [await newVisitor(app), await newVisitor(app)]
   const { jobId, version } = await finishedJob({ prompt: 'a red boat' }, theirs)

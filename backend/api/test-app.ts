@@ -57,7 +57,7 @@ export async function testApp(
     }),
     enhanceSource: 'built-in',
     enhanceMicroUsd: 0,
-    visitors: { mode: 'one', secret: 'a secret', https: false },
+    visitors: { mode: 'one', secrets: () => ['a secret'], https: false },
     tokens: engine.storage.tokens,
     shares: engine.storage.shares,
     sharePictures: { card: composeCard, plain: plainImage },

@@ -4,7 +4,7 @@ import { fakeClock } from '../jobs/test-engine.ts'
 import { newVisitor, refusalOf, testApp } from './test-app.ts'
 
 const prompt = 'a red boat'
-const many = { mode: 'many', secret: 's', https: false } as const
+const many = { mode: 'many', secrets: () => ['s'], https: false } as const
 const passwords = { access: 'let us all in', operator: 'it is me who runs it' }
 
 type TestApp = Awaited<ReturnType<typeof testApp>>
@@ -56,7 +56,7 @@ describe('a token', () => {
   })
 
   test('is the one visitor, where there is one', async () => {
-    const given = await guarded({ visitors: { mode: 'one', secret: 's', https: false } })
+    const given = await guarded({ visitors: { mode: 'one', secrets: () => ['s'], https: false } })
     const job = await given.finishedJob({ prompt }, (await given.token()).headers)
     expect(await given.galleryIds(given.runs)).toEqual([job.jobId])
   })

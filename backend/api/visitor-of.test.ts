@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { routes } from '../../contract/routes.ts'
 import { newVisitor, refusalOf, testApp } from './test-app.ts'
 
-const many = { mode: 'many', secret: 's', https: false } as const
+const many = { mode: 'many', secrets: () => ['s'], https: false } as const
 
 test('on a server with one visitor no cookie is set or needed', async () => {
   const { app, galleryIds, finishedJob } = await testApp()

@@ -15,6 +15,7 @@ import type { ModelSettings } from '../model-settings.ts'
 import { readModels, type Registry } from '../providers/registry.ts'
 import { openLocalStorage } from '../storage/local/open-local-storage.ts'
 import { readSecret } from '../storage/local/secret.ts'
+import { visitorSecrets } from '../storage/local/visitor-secrets.ts'
 import { imageThreads } from './image-threads.ts'
 import { peerAddress } from './peer-address.ts'
 import { providerThread } from './provider-thread.ts'
@@ -39,6 +40,7 @@ const leaseMs = 30_000
 export async function openLocalProduct(config: Config, settings: ModelSettings, log: Logger): Promise<LocalProduct> {
   const storage = openLocalStorage({ dataDir: config.dataDir })
   const secret = readSecret(config.dataDir)
+  const cookieSecrets = visitorSecrets(config.dataDir, { first: secret, now: Date.now, log })
   const threads = imageThreads()
   const calls = providerThread()
   const registry = readModels(settings, {
@@ -76,7 +78,7 @@ export async function openLocalProduct(config: Config, settings: ModelSettings, 
     shares: storage.shares,
     sharePictures: threads,
     sessions: await openSessions(config.passwords, secret),
-    visitors: { mode: config.visitors, secret, https: config.publicUrl?.protocol === 'https:' },
+    visitors: { mode: config.visitors, secrets: cookieSecrets, https: config.publicUrl?.protocol === 'https:' },
     clients: { peer: peerAddress, proxies: config.proxies },
     allowedHosts: [config.host, ...(config.publicUrl ? [config.publicUrl.host] : [])],
     corsOrigins: config.corsOrigins,
