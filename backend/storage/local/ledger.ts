@@ -19,7 +19,10 @@ export function sqliteLedger(db: DatabaseSync): Ledger {
   const openPart = 'reservation = :reservation and model = :model and closed_at is null'
   const confirmed = db.prepare(`update parts set confirmed = 1 where ${openPart}`)
   const find = db.prepare(`select day, reserved from parts where ${openPart}`)
-  const close = db.prepare(`update parts set closed_at = :at, settled = :settled, certain = :certain where ${openPart}`)
+  // From then on nobody asks for whom it was, and the job may be deleted.
+  const close = db.prepare(
+    `update parts set closed_at = :at, settled = :settled, certain = :certain, job_id = null where ${openPart}`,
+  )
   const oldest = db.prepare(
     `select reservation, model, job_id as jobId, confirmed from parts
      where closed_at is null and reserved_at < :before order by reserved_at, reservation, model limit :limit`,

@@ -145,7 +145,9 @@ alter table jobs add column shared integer not null default 0;
 create index shared_gallery on jobs (seq) where shared = 1 and deleted_at is null;
 `
 
+/** Lines of the ledger that are closed no longer name their job, which may be deleted. */
 const shares = `
+update parts set job_id = null where closed_at is not null;
 create table shares (
   share_id text primary key,
   job_id text not null references jobs (job_id) on delete cascade,
