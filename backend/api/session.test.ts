@@ -133,3 +133,15 @@ test('a session that was tampered with is none', async () => {
   ]
   expect(forged.map((value) => sessions.read(value, 1))).toEqual(forged.map(() => undefined))
 })
+
+test('a session says as whom it was opened, and is found among others of its name', async () => {
+  const sessions = await openSessions({ access: operator, operator }, 'a secret')
+  const visitors = sessions.open('visitor', Date.now())
+  expect(sessions.read(visitors.replace('visitor', 'operator'), Date.now())).toBeUndefined()
+
+  const given = await testApp({ visitors: many, passwords: { access } })
+  const { Cookie } = cookiesOf(await logIn(given, access))
+  // As another path, or a neighbouring host, may set it.
+  const headers = { Cookie: `pixel-prompt-session=visitor.x; theme=dark; ${Cookie}` }
+  expect((await given.app.request('/api/models', { headers })).status).toBe(200)
+})
