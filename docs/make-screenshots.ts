@@ -58,6 +58,7 @@ const screens: Record<string, Screen> = {
   gallery: { size: [1440, 1040], show: openGallery },
   light: { size: [1440, 1000], look: { colorScheme: 'light' }, show: nine },
   operator: { size: [1440, 1290], env: priced(), fill: (dataDir) => spendMonth(dataDir, prices), show: operator },
+  link: { size: [1440, 1000], show: openLink },
   phone: { size: [390, 844], look: { deviceScaleFactor: 2, hasTouch: true, isMobile: true }, show: phone },
 }
 
@@ -158,6 +159,16 @@ async function openGallery(page: Page, url: string): Promise<void> {
   await nine(page)
   await page.getByRole('link', { name: 'Gallery', exact: true }).click()
   await page.getByRole('article').nth(Object.keys(keptPrompts).length).waitFor()
+}
+
+async function openLink(page: Page, url: string): Promise<void> {
+  const { id } = await finishedRun(url, prompt, painters, { seed })
+  await page.goto(`/gallery/${id}`)
+  await page.getByRole('button', { name: 'Share' }).click()
+  await page.getByRole('button', { name: 'Make a link' }).click()
+  await page.goto((await page.getByRole('link', { name: /^\/s\// }).getAttribute('href')) ?? '')
+  await page.getByRole('img').nth(7).scrollIntoViewIfNeeded()
+  await page.evaluate(() => scrollTo(0, 0))
 }
 
 async function phone(page: Page): Promise<void> {

@@ -29,8 +29,9 @@ export async function finishedRun(
   url: string,
   prompt: string,
   models: string[],
+  parameters: object = {},
 ): Promise<{ id: string; image: string }> {
-  const job = await endedRun(url, { prompt, models })
+  const job = await endedRun(url, { prompt, models, parameters })
   const [result] = job.results
   if (result?.status !== 'completed') throw new Error(`The run ended as ${job.status}`)
   return { id: job.jobId, image: result.images[0]?.url ?? '' }

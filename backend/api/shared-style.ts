@@ -26,7 +26,7 @@ figure { margin: 0; overflow: hidden; background: var(--card); border-radius: 1.
 figure a { display: block; }
 figure a:focus-visible { outline-offset: -4px; border-radius: 1.4rem; }
 img { display: block; width: 100%; height: auto; background: var(--line); }
-figcaption { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 1rem; padding: 0.8rem 1rem 1rem; font-size: 0.9rem; }
+figcaption { display: grid; padding: 0.8rem 1rem 1rem; font-size: 0.9rem; }
 figcaption span { color: var(--soft); }
 footer { padding: 3rem 0 2rem; color: var(--soft); font-size: 0.9rem; }
 footer a { display: inline-flex; align-items: center; min-height: 2.75rem; }
