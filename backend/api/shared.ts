@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { RefusalError } from '../../contract/refusal.ts'
 import { ShareId } from '../../contract/share.ts'
-import { cardOf, picturesOf, plainOf } from '../jobs/share-pictures.ts'
+import { picturesOf, sharedPictures } from '../jobs/share-pictures.ts'
 import type { ShareRecord } from '../storage/shares.ts'
 import { imageKey, thumbnailKey, type JobRecord } from '../storage/storage.ts'
 import type { ApiContext, ApiEnv, AppDeps } from './app-deps.ts'
@@ -11,8 +11,9 @@ import { sharedStyle } from './shared-style.ts'
 import { sharedFile, toSharedView } from './shared-view.ts'
 
 /** What links lead to: a page and its pictures, for everybody, without the job's id and without the page's program. */
-export const shared = ({ jobDeps, shares, sharePictures: make, visitors }: AppDeps) => {
+export const shared = ({ jobDeps, shares, sharePictures, visitors }: AppDeps) => {
   const { images, jobs, now } = jobDeps
+  const made = sharedPictures(images, sharePictures)
 
   const find = async (c: ApiContext): Promise<{ share: ShareRecord; job: JobRecord } | undefined> => {
     const id = ShareId.safeParse(c.req.param('shareId'))
@@ -22,12 +23,12 @@ export const shared = ({ jobDeps, shares, sharePictures: make, visitors }: AppDe
   }
 
   const read = ({ share, job }: NonNullable<Awaited<ReturnType<typeof find>>>, file: string) => {
-    if (file === 'card.jpg') return cardOf(job, { images, make })
+    if (file === 'card.jpg') return made.card(job)
     const image = picturesOf(job).find((picture) => file.startsWith(picture.imageId))
     if (image === undefined) return undefined
     if (file === sharedFile(image, share).thumbnail) return images.read(thumbnailKey(job.jobId, image))
     if (file !== sharedFile(image, share).picture) return undefined
-    return share.promptHidden ? plainOf(job.jobId, image, { images, make }) : images.read(imageKey(job.jobId, image))
+    return share.promptHidden ? made.plain(job.jobId, image) : images.read(imageKey(job.jobId, image))
   }
 
   return new Hono<ApiEnv>()

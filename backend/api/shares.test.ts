@@ -4,6 +4,7 @@ import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
 import { type CreateShareRequest, Share, SharesReply } from '../../contract/share.ts'
 import { fakeClock, model, type paints } from '../jobs/test-engine.ts'
+import { composeCard, plainImage } from '../jobs/share-pictures.ts'
 import { newVisitor, refusalOf, testApp } from './test-app.ts'
 
 const prompt = 'a <b>red</b> boat & "sails"'
@@ -25,8 +26,13 @@ const tells: typeof paints = async () => ({
 })
 
 async function sharing(options: Parameters<typeof testApp>[0] = {}, engineOptions: Parameters<typeof testApp>[1] = {}) {
+  const made = { card: 0, plain: 0 }
+  const sharePictures = {
+    card: (...pictures: Parameters<typeof composeCard>) => ((made.card += 1), composeCard(...pictures)),
+    plain: (...picture: Parameters<typeof plainImage>) => ((made.plain += 1), plainImage(...picture)),
+  }
   const models = [model('red', tells), model('blue', tells, { provider: 'sketch' })]
-  const given = await testApp({ visitors: many, models, ...options }, engineOptions)
+  const given = await testApp({ visitors: many, models, sharePictures, ...options }, engineOptions)
   const ann = await newVisitor(given.app)
   const job = await given.finishedJob({ prompt }, ann)
   const create = (request: Partial<CreateShareRequest> = {}, headers: Headers = ann) =>
@@ -34,6 +40,7 @@ async function sharing(options: Parameters<typeof testApp>[0] = {}, engineOption
   const list = async (headers: Headers = ann) => given.app.request(`/api/shares?job=${job.jobId}`, { headers })
   return {
     ...given,
+    made,
     ann,
     job,
     create,
@@ -43,7 +50,7 @@ async function sharing(options: Parameters<typeof testApp>[0] = {}, engineOption
     revoke: (id: string, headers: Headers = ann) =>
       given.app.request(`/api/shares/${id}`, { method: 'DELETE', headers }),
     /** As whoever was sent the link. */
-    open: (path: string) => given.app.request(path, { headers: { Host: 'localhost:3000' } }),
+    open: async (path: string) => given.app.request(path, { headers: { Host: 'localhost:3000' } }),
   }
 }
 
@@ -247,5 +254,15 @@ describe('links', () => {
     expect(readdirSync(folder).filter((name) => /-(?:card|plain)\./u.test(name))).toHaveLength(3)
     await given.app.request(`/api/gallery/${given.job.jobId}`, { method: 'DELETE', headers: given.ann })
     await expect.poll(() => readdirSync(join(given.engine.dataDir, 'images'))).toEqual(['.unfinished'])
+  })
+
+  test('that are opened by many at once have each picture made once', async () => {
+    const given = await sharing()
+    const { url } = await given.share({ hidePrompt: true })
+    const files = filesOf(await (await given.open(url)).text()).filter((file) => /card|plain/u.test(file))
+    expect(files).toHaveLength(3)
+    const replies = await Promise.all(files.flatMap((file) => Array.from({ length: 20 }, () => given.open(file))))
+    expect(replies.map(({ status }) => status)).toEqual(replies.map(() => 200))
+    expect(given.made).toEqual({ card: 1, plain: 2 })
   })
 })

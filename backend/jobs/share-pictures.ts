@@ -46,37 +46,54 @@ export const picturesOf = ({ tasks }: Pick<JobRecord, 'tasks'>): KeptImage[] =>
   tasks.flatMap(({ progress }) => (progress.status === 'completed' ? progress.images : []))
 
 type Picture = Awaited<ReturnType<ImageStore['read']>>
-type Made = { images: ImageStore; make: SharePictures }
 
-/** Of the first four pictures of a job, made when it is first asked for; undefined when none of them is there. */
-export function cardOf(job: JobRecord, { images, make }: Made): Promise<Picture> {
-  const shown = picturesOf(job).slice(0, 4)
-  const of = JSON.stringify(['card', ...shown.map(({ imageId }) => imageId)])
-  const name = createHmac('sha256', job.secret).update(of).digest().subarray(0, 16).toString('base64url')
-  return keptOrMade(images, { key: `images/${job.jobId}/${name}-card.jpg`, mediaType: 'image/jpeg' }, async () => {
-    const thumbnails = await Promise.all(shown.map((image) => images.read(thumbnailKey(job.jobId, image))))
-    const found = thumbnails.flatMap((thumbnail) => (thumbnail ? [thumbnail.bytes] : []))
-    return found.length === 0 ? undefined : make.card(found)
-  })
+export type SharedPictures = {
+  /** Of the first four pictures of a job; undefined when none of them is there. */
+  card(job: JobRecord): Promise<Picture>
+  /** A picture without what its file says besides. */
+  plain(jobId: string, image: KeptImage): Promise<Picture>
 }
 
-/** A picture without what its file says besides, made when it is first asked for. */
-export const plainOf = (jobId: string, image: KeptImage, { images, make }: Made): Promise<Picture> =>
-  keptOrMade(images, { key: `images/${jobId}/${image.imageId}-plain.webp`, mediaType: 'image/webp' }, async () => {
-    const original = await images.read(imageKey(jobId, image))
-    return original && make.plain(original.bytes)
-  })
+/** Made when they are first asked for, and kept with the job's images. */
+export function sharedPictures(images: ImageStore, make: SharePictures): SharedPictures {
+  let made: Promise<unknown> = Promise.resolve()
 
-async function keptOrMade(
-  images: ImageStore,
-  { key, mediaType }: { key: string; mediaType: ImageMediaType },
-  make: () => Promise<Uint8Array | undefined>,
-): Promise<Picture> {
-  const kept = await images.read(key)
-  if (kept !== undefined) return kept
-  const bytes = await make()
-  if (bytes === undefined) return undefined
-  // Where it cannot be kept, it is shown all the same.
-  await images.put(key, bytes, mediaType).catch(() => undefined)
-  return { bytes: Uint8Array.from(bytes), mediaType }
+  async function keptOrMade(
+    { key, mediaType }: { key: string; mediaType: ImageMediaType },
+    parts: () => Promise<Uint8Array | undefined>,
+  ): Promise<Picture> {
+    const kept = await images.read(key)
+    if (kept !== undefined) return kept
+    // One at a time, so that many who ask at once hold no originals in memory; all but the first find it made.
+    const making = made.then(async (): Promise<Picture> => {
+      const meanwhile = await images.read(key)
+      const bytes = meanwhile ?? (await parts())
+      if (bytes === undefined || 'mediaType' in bytes) return bytes
+      // Where it cannot be kept, it is shown all the same.
+      await images.put(key, bytes, mediaType).catch(() => undefined)
+      return { bytes: Uint8Array.from(bytes), mediaType }
+    })
+    made = making.catch(() => undefined)
+    return making
+  }
+
+  return {
+    async card(job) {
+      const shown = picturesOf(job).slice(0, 4)
+      const of = JSON.stringify(['card', ...shown.map(({ imageId }) => imageId)])
+      const name = createHmac('sha256', job.secret).update(of).digest().subarray(0, 16).toString('base64url')
+      return keptOrMade({ key: `images/${job.jobId}/${name}-card.jpg`, mediaType: 'image/jpeg' }, async () => {
+        const thumbnails = await Promise.all(shown.map((image) => images.read(thumbnailKey(job.jobId, image))))
+        const found = thumbnails.flatMap((thumbnail) => (thumbnail ? [thumbnail.bytes] : []))
+        return found.length === 0 ? undefined : make.card(found)
+      })
+    },
+    async plain(jobId, image) {
+      const key = `images/${jobId}/${image.imageId}-plain.webp`
+      return keptOrMade({ key, mediaType: 'image/webp' }, async () => {
+        const original = await images.read(imageKey(jobId, image))
+        return original && make.plain(original.bytes)
+      })
+    },
+  }
 }
