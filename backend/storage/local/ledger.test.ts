@@ -76,13 +76,14 @@ test.each([-1, 2 ** 53])('%d micro-dollars are a mistake of the caller, not dama
   await expect(settling).rejects.not.toBeInstanceOf(StorageUnavailable)
 })
 
-test('a line of the ledger stays, with its job, day and cost, and the lines add up to the sums', async () => {
+test('a line of the ledger stays when it is closed, with its day and cost but without its job', async () => {
   const { db, ledger } = openForSurgery()
   const { red, blue } = await reserved(ledger, { red: 100, blue: 5 }, { at: noon, jobId: 'a job' })
   await ledger.confirm(red!)
+  expect(db.prepare('select distinct job_id from parts').all()).toEqual([{ job_id: 'a job' }])
   await ledger.settle(red!, { costMicroUsd: 140, costCertain: false, at: noon + 7 })
   await ledger.settle(blue!, { costMicroUsd: 0, costCertain: true, at: noon + 8 })
-  const line = { reservation: red!.reservation, job_id: 'a job', day: '2026-11-22', reserved_at: noon }
+  const line = { reservation: red!.reservation, job_id: null, day: '2026-11-22', reserved_at: noon }
   expect(db.prepare('select * from parts').all()).toEqual([
     { ...line, model: 'blue', reserved: 5, confirmed: 0, closed_at: noon + 8, settled: 0, certain: 1 },
     { ...line, model: 'red', reserved: 100, confirmed: 1, closed_at: noon + 7, settled: 140, certain: 0 },
