@@ -10,10 +10,10 @@ import { operatorRoutes } from './operator-routes.ts'
 import { JobId } from './primitives.ts'
 import { readsBody, type Route } from './route.ts'
 import { LoginRequest, SessionReply } from './session.ts'
-import { TokenId } from './token.ts'
-import { ShareId } from './share.ts'
 import { shareRoutes } from './share-routes.ts'
+import { ShareId } from './share.ts'
 import { JobStatusQuery, JobStatusReply, StatusQuery, StatusReply } from './status.ts'
+import { TokenId } from './token.ts'
 
 /** Every route of the API: the server answers these and no others, and the documentation is made from them. */
 export const routes: readonly Route[] = [

@@ -37,14 +37,15 @@ import { tokens } from './tokens.ts'
  */
 export function createApp(deps: AppDeps): Hono<ApiEnv> {
   const visitors = visitorsOf(deps.visitors)
-  const { sessions, jobDeps, log: faults } = deps
-  const kept = apiTokens(deps.tokens, { now: jobDeps.now, log: faults })
+  const { sessions } = deps
+  const { now } = deps.jobDeps
+  const programs = apiTokens(deps.tokens, { now, log: deps.log })
   const app = new Hono<ApiEnv>()
     .onError(onError(deps.log))
     .notFound(notFound)
     .use(requestLog(deps.log), securityHeaders(deps.visitors), compress({ contentTypeFilter: /^application\/json/u }))
     .use(ownHost(deps.allowedHosts), crossOrigin(deps.corsOrigins), ownOrigin(deps.corsOrigins))
-    .use(guard({ visitors, sessions, tokens: kept, now: jobDeps.now }))
+    .use(guard({ visitors, sessions, tokens: programs, now }))
     .route('/', session(deps, { sessions, visitors }))
     .route('/', generate(deps))
     .route('/', status(deps))
@@ -55,7 +56,7 @@ export function createApp(deps: AppDeps): Hono<ApiEnv> {
     .route('/', spend(deps))
     .route('/', switches(deps))
     .route('/', activity(deps))
-    .route('/', tokens(kept))
+    .route('/', tokens(programs))
     .route('/', exportAll(deps))
     .route('/', shares(deps))
     .route('/', shared(deps))

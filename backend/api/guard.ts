@@ -15,30 +15,35 @@ type Access = { visitors: Visitors; sessions: Sessions; tokens: ApiTokens; now: 
 
 /** Finds out who is asking, and lets nobody past whom the table of routes does not let. */
 export const guard =
-  ({ visitors, sessions, tokens, now }: Access): MiddlewareHandler<ApiEnv> =>
+  (access: Access): MiddlewareHandler<ApiEnv> =>
   async (c, next) => {
     const matched = matchedRoutes(c).find(({ method }) => method !== 'ALL')
     const rule = matched && ruleOf(matched)
-    const { authorization, ...headers } = c.req.header()
-    const cookie = c.var.ofOtherSite ? undefined : headers['cookie']
-    const secret = rule?.role === 'anyone' ? undefined : apiTokenIn(authorization)
-    if (secret === undefined) {
-      c.set(
-        'session',
-        sessionOf(cookie, (value) => sessions.read(value, now())),
-      )
-      c.set('visitor', visitors.identify({ cookie, authorization }))
-    } else {
-      const token = await tokens.identify(secret)
-      if (token === undefined) {
-        throw new RefusalError('unauthorized', 'This token is not known: it was revoked, has expired, or never was.')
-      }
-      c.set('token', token)
-      c.set('visitor', visitors.ofToken(token.visitor))
-    }
-    if (rule) requireRole(c, rule, { sessions, isShared: visitors.isShared })
+    // Where anybody may ask, a token that has ended must not be in the way.
+    const secret = rule?.role === 'anyone' ? undefined : apiTokenIn(c.req.header('authorization'))
+    if (secret === undefined) identify(c, access)
+    else await identifyProgram(c, secret, access)
+    if (rule) requireRole(c, rule, { sessions: access.sessions, isShared: access.visitors.isShared })
     await next()
   }
+
+function identify(c: ApiContext, { visitors, sessions, now }: Access): void {
+  const { authorization, ...headers } = c.req.header()
+  const cookie = c.var.ofOtherSite ? undefined : headers['cookie']
+  const session = sessionOf(cookie, (value) => sessions.read(value, now()))
+  c.set('session', session)
+  c.set('visitor', visitors.identify({ cookie, authorization }))
+}
+
+/** Whatever cookies come with a token: it is as whom a program asks. Throws RefusalError `unauthorized`. */
+async function identifyProgram(c: ApiContext, secret: string, { visitors, tokens }: Access): Promise<void> {
+  const token = await tokens.identify(secret)
+  if (token === undefined) {
+    throw new RefusalError('unauthorized', 'This token is not known: it was revoked, has expired, or never was.')
+  }
+  c.set('token', token)
+  c.set('visitor', visitors.ofToken(token.visitor))
+}
 
 /** Throws RefusalError `unauthorized` or `forbidden`; with the detail `login` when a password would help. */
 function requireRole(

@@ -10,19 +10,21 @@ import { nothingShared, sharedPage } from './shared-page.ts'
 import { sharedStyle } from './shared-style.ts'
 import { sharedFile, toSharedView } from './shared-view.ts'
 
+type Found = { share: ShareRecord; job: JobRecord }
+
 /** What links lead to: a page and its pictures, for everybody, without the job's id and without the page's program. */
 export const shared = ({ jobDeps, shares, sharePictures, visitors }: AppDeps) => {
   const { images, jobs, now } = jobDeps
   const made = sharedPictures(images, sharePictures)
 
-  const find = async (c: ApiContext): Promise<{ share: ShareRecord; job: JobRecord } | undefined> => {
+  const find = async (c: ApiContext): Promise<Found | undefined> => {
     const id = ShareId.safeParse(c.req.param('shareId'))
     const share = id.success ? await shares.find(id.data, { now: now() }) : undefined
     const job = share && (await jobs.find(share.jobId))
     return job && { share, job }
   }
 
-  const read = ({ share, job }: NonNullable<Awaited<ReturnType<typeof find>>>, file: string) => {
+  const read = ({ share, job }: Found, file: string) => {
     if (file === 'card.jpg') return made.card(job)
     const image = picturesOf(job).find((picture) => file.startsWith(picture.imageId))
     if (image === undefined) return undefined
