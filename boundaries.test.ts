@@ -53,6 +53,7 @@ const rules: [folder: string, allowed: string[]][] = [
       'node:',
       'ai',
       '@ai-sdk',
+      'aws4fetch',
       'zod',
       'sharp',
     ],

@@ -23,7 +23,7 @@ describe('the settings of the server', () => {
         passwords: {},
         proxies: 0,
       },
-      models: { laterKeys: [], allowRetired: [] },
+      models: { keys: {}, aws: { region: 'us-west-2' }, bedrock: false, allowRetired: [] },
       faults: [],
     })
   })

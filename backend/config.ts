@@ -72,7 +72,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): {
 const secrets = new Set(['ACCESS_PASSWORD', 'OPERATOR_PASSWORD'])
 
 /** Settings of later versions. */
-const unbuiltSettings = ['PERM_NEGATIVE_PROMPT', 'PROMPT_MODEL', 'PROMPT_MODEL_INDEX']
+const unbuiltSettings = ['PROMPT_MODEL', 'PROMPT_MODEL_INDEX']
 
 const unbuilt = (name: string) => `${name} is set, but this version of Pixel Prompt does not know it`
 

@@ -16,29 +16,64 @@ export type ModelSlot = {
 export type ModelSettings = {
   /** Absent: no model is numbered, so that the standard keys and the sketch painters are there. */
   slots?: ModelSlot[]
-  openaiKey?: string
-  /** Names of the standard variables that are set and whose providers are not built yet. */
-  laterKeys: string[]
+  /** The standard keys that are set, by the provider's id. */
+  keys: Readonly<Record<string, string>>
+  /** How models of Bedrock are reached. */
+  aws: AwsSettings
+  /** Whether Bedrock's models are there without a number. */
+  bedrock: boolean
+  /** Joined to every negative prompt, where a model takes one. */
+  permanentNegative?: string
   /** Names of retired models that may be tried all the same. */
   allowRetired: string[]
+}
+
+/** Either an API key of Bedrock, or the two parts of an access key, or neither. */
+type AwsSettings = {
+  region: string
+  bearer?: string
+  accessKeyId?: string
+  secretAccessKey?: string
+  sessionToken?: string
 }
 
 type Env = Readonly<Record<string, string | undefined>>
 
 const maxModels = 20
 const fields = ['NAME', 'KEY', 'PROVIDER', 'ID', 'BASE_URL', 'PRICE_USD', 'DAILY_USD'] as const
-const laterKeys = ['GEMINI_API_KEY', 'STABILITY_API_KEY', 'BFL_API_KEY', 'RECRAFT_API_KEY', 'BEDROCK_ENABLED']
+
+/** The variables under which people keep the keys of providers. */
+export const standardKeys: Readonly<Record<string, string>> = {
+  openai: 'OPENAI_API_KEY',
+  google: 'GEMINI_API_KEY',
+  vertex: 'GOOGLE_VERTEX_API_KEY',
+  stability: 'STABILITY_API_KEY',
+  bfl: 'BFL_API_KEY',
+  recraft: 'RECRAFT_API_KEY',
+  xai: 'XAI_API_KEY',
+  luma: 'LUMA_API_KEY',
+  fal: 'FAL_KEY',
+  replicate: 'REPLICATE_API_TOKEN',
+  together: 'TOGETHER_API_KEY',
+  fireworks: 'FIREWORKS_API_KEY',
+  deepinfra: 'DEEPINFRA_API_KEY',
+}
+
+/** Where Stability's models of Bedrock are. */
+const usualRegion = 'us-west-2'
 
 /** Reads every variable that is about models. `faults` are sentences; a slot with a fault of its own is left out. */
 export function readModelSettings(env: Env): { settings: ModelSettings; faults: string[] } {
   const faults = misspelt(env)
   const numbers = numberedModels(env)
   const count = value(env, 'MODEL_COUNT')
-  const openaiKey = value(env, 'OPENAI_API_KEY')
+  const permanentNegative = readNegative(env, faults)
   const settings: ModelSettings = {
-    ...(openaiKey !== undefined && { openaiKey }),
-    laterKeys: laterKeys.filter((name) => value(env, name) !== undefined),
+    keys: readKeys(env),
+    aws: readAws(env),
+    bedrock: readBedrock(env, faults),
     allowRetired: list(value(env, 'ALLOW_RETIRED')),
+    ...(permanentNegative !== undefined && { permanentNegative }),
   }
   if (count === undefined && numbers.length === 0) return { settings, faults }
 
@@ -46,6 +81,44 @@ export function readModelSettings(env: Env): { settings: ModelSettings; faults: 
   settings.slots = wanted.flatMap((number) => readSlot(env, number, faults) ?? [])
   return { settings, faults }
 }
+
+const readKeys = (env: Env): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(standardKeys).flatMap(([provider, name]) => {
+      const key = value(env, name)
+      return key === undefined ? [] : [[provider, key]]
+    }),
+  )
+
+function readAws(env: Env): AwsSettings {
+  const bearer = value(env, 'AWS_BEARER_TOKEN_BEDROCK')
+  const accessKeyId = value(env, 'AWS_ACCESS_KEY_ID')
+  const secretAccessKey = value(env, 'AWS_SECRET_ACCESS_KEY')
+  const sessionToken = value(env, 'AWS_SESSION_TOKEN')
+  return {
+    region: value(env, 'AWS_REGION') ?? value(env, 'AWS_DEFAULT_REGION') ?? usualRegion,
+    ...(bearer !== undefined && { bearer }),
+    ...(accessKeyId !== undefined && { accessKeyId }),
+    ...(secretAccessKey !== undefined && { secretAccessKey }),
+    ...(sessionToken !== undefined && { sessionToken }),
+  }
+}
+
+function readBedrock(env: Env, faults: string[]): boolean {
+  const text = value(env, 'BEDROCK_ENABLED')
+  if (text !== undefined && text !== 'true' && text !== 'false')
+    faults.push(`BEDROCK_ENABLED must be true or false, but is ${quote(text)}`)
+  return text === 'true'
+}
+
+function readNegative(env: Env, faults: string[]): string | undefined {
+  const text = value(env, 'PERM_NEGATIVE_PROMPT')
+  if (text === undefined || (text.length <= longestNegative && !/\p{C}/u.test(text))) return text
+  faults.push(`PERM_NEGATIVE_PROMPT must be at most ${longestNegative} printable characters, so it is left out`)
+  return undefined
+}
+
+const longestNegative = 500
 
 /** Empty means not set, as container tools pass on variables that have no value. */
 export function value(env: Env, name: string): string | undefined {

@@ -37,6 +37,8 @@ export const Model = z.object({
   lifecycle: Lifecycle,
   /** The name of the model that replaces a retired or retiring one. */
   successor: z.optional(z.string()),
+  /** The line for the operator's settings that takes the successor instead. */
+  successorSetting: z.optional(z.string()),
   /** Median time of this model's recent images here. */
   usualMs: z.optional(DurationMs),
 })

@@ -11,7 +11,7 @@ afterAll(async () => {
 })
 
 const generate = (id: string) =>
-  thread.connect({ adapter: 'openai-compatible', id, key: undefined, baseUrl: server.url, who: 'Shed' })
+  thread.connect({ provider: 'openai-compatible', id, key: undefined, baseUrl: server.url, who: 'Shed' })
 const request = { prompt: 'a boat', count: 1 }
 const soon = () => AbortSignal.timeout(10_000)
 
@@ -70,7 +70,7 @@ describe('a provider that is polled', () => {
       await polling.close()
       await pictures.close()
     })
-    const call = polling.connect({ adapter: 'openai', id: 'p', key: undefined, baseUrl: pictures.url, who: 'Shed' })
+    const call = polling.connect({ provider: 'openai', id: 'p', key: undefined, baseUrl: pictures.url, who: 'Shed' })
     return { pictures, call }
   }
 

@@ -1,18 +1,27 @@
-import type { CatalogueEntry } from './catalogue.ts'
 import type { ForeignFetch } from './foreign-fetch.ts'
+import { type ProviderId, providers } from './provider-list.ts'
 import type { Generate } from './provider.ts'
 
 /** All that a call needs to know of a provider's server: plain data, so that it can cross into another thread. */
 export type AdapterSettings = {
-  adapter: 'openai' | 'openai-compatible'
+  provider: ProviderId
   /** The provider's own name of the model. */
   id: string
   /** Absent: the server is asked without one. */
-  key: string | undefined
+  key?: string | undefined
+  /** Without a slash at its end. */
   baseUrl: string
   /** How messages name the provider. */
   who: string
-} & Pick<CatalogueEntry, 'tokenMicroUsd'>
+  /** Micro-dollars of one token, with which the provider's own count becomes the true cost. */
+  tokenMicroUsd?: { input: number; output: number }
+  aws?: AwsAccess
+}
+
+/** With `key` in place of the two key parts, requests carry it and are not signed. */
+type AwsAccess = { region: string; accessKeyId?: string; secretAccessKey?: string; sessionToken?: string }
+
+export type Pause = (ms: number, signal: AbortSignal) => Promise<void>
 
 export type AdapterDeps = {
   fetch: typeof globalThis.fetch
@@ -20,27 +29,26 @@ export type AdapterDeps = {
   foreign?: ForeignFetch
   /** Milliseconds since 1970. */
   now: () => number
+  /** Settles after `ms`, rejects when the signal aborts; absent: in real time. */
+  pause?: Pause
 }
+
+/** A provider's server, and what a call to it needs. */
+export type Endpoint = Omit<AdapterSettings, 'provider'> & AdapterDeps
+
+/** What a provider's file exports: calls to one of its models. */
+export type Adapter = (endpoint: Endpoint) => Generate
 
 /** Where calls are made: in this thread, or in another. */
 export type Connect = (settings: AdapterSettings) => Generate
 
-/** Loads a provider's package on the first call: each takes some 100 ms, and only what is used should. */
+/** Loads a provider's code on the first call, so that only what is used costs time and memory. */
 export function connectHere(deps: AdapterDeps): Connect {
-  return (settings) => {
+  return ({ provider, ...settings }) => {
     let loaded: Promise<Generate> | undefined
     return async (request) => {
-      loaded ??= load(settings, deps)
+      loaded ??= providers[provider].load().then((adapter) => adapter({ ...settings, ...deps }))
       return (await loaded)(request)
     }
-  }
-}
-
-async function load(settings: AdapterSettings, deps: AdapterDeps): Promise<Generate> {
-  switch (settings.adapter) {
-    case 'openai':
-      return (await import('./openai.ts')).openai({ ...settings, ...deps })
-    case 'openai-compatible':
-      return (await import('./openai-compatible.ts')).openaiCompatible({ ...settings, ...deps })
   }
 }

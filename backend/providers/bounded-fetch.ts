@@ -8,8 +8,15 @@ type Fetch = typeof globalThis.fetch
  * elsewhere, such as a picture on another host, only from the public internet and without the key. No more bytes than a
  * picture can have. Throws ProviderError, in the body's stream too.
  */
-export function boundedFetch(options: { fetch: Fetch; baseUrl: string; who: string; foreign?: ForeignFetch }): Fetch {
-  const { fetch, baseUrl, who, foreign = foreignFetch() } = options
+export function boundedFetch(options: {
+  fetch: Fetch
+  baseUrl: string
+  who: string
+  foreign?: ForeignFetch
+  /** Whether an address of another origin is the provider's own, which is asked like the base URL. */
+  isOwn?: (url: URL) => boolean
+}): Fetch {
+  const { fetch, baseUrl, who, foreign = foreignFetch(), isOwn = () => false } = options
   const tooLarge = () =>
     new ProviderError(
       'invalid_image',
@@ -23,7 +30,7 @@ export function boundedFetch(options: { fetch: Fetch; baseUrl: string; who: stri
 
   return async (input, init) => {
     const url = new URL(input instanceof Request ? input.url : input)
-    if (url.origin !== new URL(baseUrl).origin) return fetchPicture(foreign, url, who, init)
+    if (url.origin !== new URL(baseUrl).origin && !isOwn(url)) return fetchPicture(foreign, url, who, init)
     const response = await fetch(url, { ...init, redirect: 'manual' })
     if (response.status >= 300 && response.status < 400) {
       await response.body?.cancel()

@@ -1,8 +1,8 @@
-import type { TaskErrorCode } from '../../contract/task-error.ts'
 import { ProviderError } from './provider.ts'
 import { type ProviderWords, providerWords } from './provider-words.ts'
 import { beginningOf, redact } from './redact.ts'
 import { retryAfterSeconds } from './retry-after.ts'
+import { type Verdict, type VerdictName, verdicts } from './verdicts.ts'
 
 /** What is known of a call that failed. `status` is missing when no answer came. */
 export type Failure = {
@@ -14,113 +14,92 @@ export type Failure = {
   error: unknown
 }
 
-/** `who` is named in the message; `secrets` never appear in it. `now` in milliseconds since 1970. */
-type Context = { who: string; secrets: readonly string[]; now: number }
+/** What a provider's own file makes of an answer; undefined: what its status and words usually mean. */
+export type Classify = (answer: {
+  status: number
+  words: ProviderWords
+  headers: Record<string, string>
+}) => VerdictName | undefined
 
-type Verdict = { code: TaskErrorCode; message: string; didNoWork: boolean; retryAfterSeconds?: number | undefined }
+/** `who` is named in the message; `secrets` never appear in it. `now` in milliseconds since 1970. */
+type Context = { who: string; secrets: readonly string[]; now: number; classify?: Classify | undefined }
 
 /** Names a failure. An answer of 2xx that led here is one that could not be understood. */
-export function classifyError(failure: Failure, { who, secrets, now }: Context): ProviderError {
+export function classifyError(failure: Failure, context: Context): ProviderError {
   const chain = causes(failure.error)
   const named = chain.find((error) => error instanceof ProviderError)
   if (named !== undefined) return named
 
+  const { who, secrets } = context
   const { status, headers = {}, body = '' } = failure
   const words = providerWords(body)
-  const wait = retryAfterSeconds(headers, words.message, now)
   const broken = brokenConnection(chain, who)
   const {
     code,
     message,
     didNoWork,
     retryAfterSeconds: seconds,
-  } = broken ?? (status === undefined ? unknownFault(who) : byStatus(status, who, words, wait))
-  const says = quoted(words.message, secrets)
+  } = broken ?? (status === undefined ? unknownFault(who) : answered({ status, headers, words }, context))
+  const says = broken ? '' : whatItSays(words, headers, secrets)
   const thrown = redact(beginningOf(chain.map(String).join(' <- ')), secrets)
-  const answered = redact(beginningOf(body), secrets).slice(0, 500)
-  const cause = new Error(`${status ?? 'no answer'}: ${thrown} ${answered}`)
-  return new ProviderError(code, says === '' || broken ? message : `${message} It says: ${says}`, {
+  const replied = redact(beginningOf(body), secrets).slice(0, 500)
+  const cause = new Error(`${status ?? 'no answer'}: ${thrown} ${replied}`)
+  return new ProviderError(code, message + says, {
     didNoWork,
     ...(seconds !== undefined && { retryAfterSeconds: seconds }),
     cause,
   })
 }
 
-function byStatus(status: number, who: string, words: ProviderWords, wait: number | undefined): Verdict {
-  const refusal = byWords(status, who, words)
-  if (refusal !== undefined) return refusal
-  if (status < 300) return garbled(who, words)
-  if (status === 429 || (status === 503 && wait !== undefined))
-    return {
-      code: 'rate_limited',
-      message:
-        `${who} ${status === 429 ? 'is asked too often' : 'is overloaded'}. ` +
-        (wait === undefined ? 'Try again in a while.' : `Try again in ${wait} s.`),
-      retryAfterSeconds: wait,
-      didNoWork: true,
-    }
-  return (
-    statusVerdicts[status]?.(who) ??
-    (status < 500
-      ? { code: 'bad_parameter', message: `${who} did not accept the request (${status}).`, didNoWork: true }
-      : {
-          code: 'unavailable',
-          message: `${who} failed (${status}). It may have charged for the image; try again later.`,
-          didNoWork: false,
-        })
-  )
+type Answer = Parameters<Classify>[0]
+
+function answered(answer: Answer, { who, now, classify }: Context): Verdict {
+  const { status, headers, words } = answer
+  const wait = retryAfterSeconds(headers, words, now)
+  const name = classify?.(answer) ?? byWords(status, words) ?? byStatus(status, wait)
+  if (name === undefined) return garbled(who, words)
+  const verdict: Verdict = verdicts[name](who, status)
+  if (verdict.code !== 'rate_limited') return verdict
+  const when = wait === undefined ? 'Try again in a while.' : `Try again in ${wait} s.`
+  return { ...verdict, message: `${verdict.message} ${when}`, retryAfterSeconds: wait }
 }
 
-const noKey = (who: string): Verdict => ({
-  code: 'auth',
-  message: `${who} did not accept the key. Check it in the server's settings.`,
-  didNoWork: true,
-})
+/** Undefined: a success that could not be read. */
+function byStatus(status: number, wait: number | undefined): VerdictName | undefined {
+  if (status < 300) return undefined
+  if (status === 503 && wait !== undefined) return 'overloaded'
+  return statuses[status] ?? (status < 500 ? 'badRequest' : 'failed')
+}
 
-const statusVerdicts: Record<number, (who: string) => Verdict> = {
-  401: noKey,
-  402: (who) => ({ code: 'auth', message: `${who} wants payment first: the account has no credit.`, didNoWork: true }),
-  403: (who) => ({ code: 'auth', message: `${who} does not let this key use the model.`, didNoWork: true }),
-  404: (who) => ({
-    code: 'unavailable',
-    message: `${who} has nothing at this address. Check the base URL in the server's settings.`,
-    didNoWork: true,
-  }),
-  408: (who) => ({
-    code: 'timeout',
-    message: `${who} took too long. It may have charged for the image.`,
-    didNoWork: false,
-  }),
-  504: (who) => ({
-    code: 'timeout',
-    message: `${who} took too long. It may have charged for the image.`,
-    didNoWork: false,
-  }),
+const statuses: Record<number, VerdictName> = {
+  401: 'badKey',
+  402: 'noCredit',
+  403: 'notAllowed',
+  404: 'nothingThere',
+  408: 'tooSlow',
+  429: 'busy',
+  504: 'tooSlow',
 }
 
 /** Providers disagree about statuses; their own words and codes say more. */
-function byWords(status: number, who: string, { code, message, refusedOutput }: ProviderWords): Verdict | undefined {
+function byWords(status: number, { code, message, refusedOutput }: ProviderWords): VerdictName | undefined {
   const said = `${code} ${message}`
   const clientFault = status < 500 && status !== 401
   if (clientFault && /moderation|content[_ ]?(?:policy|filter)|safety (?:system|filter)|nsfw/iu.test(said))
-    return {
-      code: 'content_policy',
-      message: `${who} refused the prompt because of its content rules. Try other words.`,
-      didNoWork: !refusedOutput && status >= 400,
-    }
+    return refusedOutput || status < 400 ? 'refusedPicture' : 'refused'
   if (
     clientFault &&
     /insufficient_quota|billing_hard_limit|exceeded your current quota|insufficient (?:credit|balance)/iu.test(said)
   )
-    return statusVerdicts[402]?.(who)
-  if (status === 400 && /api key not valid|invalid[_ ]api[_ ]key/iu.test(said)) return noKey(who)
+    return 'noCredit'
+  if (status === 400 && /api key not valid|invalid[_ ]api[_ ]key/iu.test(said)) return 'badKey'
   if (
     (status === 400 || status === 404 || status === 410) &&
-    /model_not_found|model\b.*\b(?:not (?:exist|found)|decommissioned|deprecated|shut ?down|removed|retired)/iu.test(
+    /model_not_found|model\b.*\b(?:not (?:exist|found)|decommissioned|deprecated|shut ?down|removed|retired|end of its life)/iu.test(
       said,
     )
   )
-    return { code: 'retired_model', message: `${who} does not offer this model, or no longer.`, didNoWork: true }
+    return 'retired'
   return undefined
 }
 
@@ -131,11 +110,7 @@ function garbled(who: string, { isHtml, message }: ProviderWords): Verdict {
       message: `${who} answered with a web page instead of an image. Check the base URL in the server's settings.`,
       didNoWork: false,
     }
-  return {
-    code: message === '' ? 'invalid_image' : 'unavailable',
-    message: `${who} answered without an image. It may have charged for it.`,
-    didNoWork: false,
-  }
+  return { ...verdicts.noImage(who), ...(message !== '' && { code: 'unavailable' }) }
 }
 
 /** A server that is being started answers soon. */
@@ -166,7 +141,7 @@ function brokenConnection(chain: Error[], who: string): Verdict | undefined {
       message: `${who} cannot be reached safely: its certificate is not trusted.`,
       didNoWork: true,
     }
-  if (some(tooSlow)) return statusVerdicts[408]?.(who)
+  if (some(tooSlow)) return verdicts.tooSlow(who)
   if (some(cutOff))
     return {
       code: 'unavailable',
@@ -188,10 +163,17 @@ function causes(error: unknown): Error[] {
   return chain
 }
 
-/** The provider's own words, short enough for a card. Redacted first, so that no half of a key is left at the cut. */
-function quoted(message: string, secrets: readonly string[]): string {
+/** The provider's own words, short enough for a card, and by which id it can be asked about the request. */
+function whatItSays({ message }: ProviderWords, headers: Record<string, string>, secrets: readonly string[]): string {
+  // Redacted first, so that no half of a key is left at the cut.
   const text = redact(message, secrets)
     .replaceAll(/[\s\p{C}]+/gu, ' ')
     .trim()
-  return text === '' ? '' : `“${text.length > 200 ? `${text.slice(0, 199)}…` : text}”`
+  const said = text === '' ? '' : ` It says: “${text.length > 200 ? `${text.slice(0, 199)}…` : text}”`
+  const id = requestIds
+    .map((name) => headers[name])
+    .find((value) => value !== undefined && /^[\w:.-]{1,100}$/u.test(value))
+  return id === undefined ? said : `${said} (Its request id: ${redact(id, secrets)})`
 }
+
+const requestIds = ['x-request-id', 'request-id', 'x-amzn-requestid', 'x-fal-request-id', 'x-goog-request-id']

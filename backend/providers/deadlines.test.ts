@@ -3,15 +3,30 @@ import { createServer, type ServerResponse } from 'node:http'
 import { afterAll, describe, expect, test } from 'vitest'
 import { imageThreads } from '../entry/image-threads.ts'
 import { providerThread } from '../entry/provider-thread.ts'
-import { type AdapterSettings, connectHere } from './adapter.ts'
+import { connectHere } from './adapter.ts'
+import { isProviderId, type ProviderId } from './provider-list.ts'
 import type { Generate } from './provider.ts'
 import { sketchModels } from './sketch.ts'
 
 // Every provider must end soon after its signal aborts, or a task would outlive its deadline. New adapters are missed
 // by the compiler, in this table.
-const adapters: Record<AdapterSettings['adapter'], string> = {
+const adapters: Record<ProviderId, string> = {
   openai: 'gpt-image-2',
   'openai-compatible': 'some-diffusion',
+  google: 'gemini-nano-banana-2.1',
+  vertex: 'gemini-nano-banana-2.1',
+  stability: 'sd3.5-large',
+  bfl: 'flux-2-pro',
+  recraft: 'recraftv4_1',
+  bedrock: 'stability.sd3-5-large-v1:0',
+  xai: 'grok-imagine-image',
+  luma: 'photon-1',
+  fal: 'fal-ai/qwen-image',
+  replicate: 'black-forest-labs/flux-schnell',
+  together: 'Qwen/Qwen-Image',
+  fireworks: 'accounts/fireworks/models/flux-1-dev-fp8',
+  deepinfra: 'black-forest-labs/FLUX-1-schnell',
+  sdapi: 'loaded',
 }
 
 /** What the server does with a request and never brings to an end. Times in milliseconds. */
@@ -49,8 +64,10 @@ const places = {
   'in its own': thread.connect,
 }
 const table = Object.entries(places).flatMap(([place, connect]) =>
-  Object.entries(adapters).flatMap(([adapter, id]) =>
-    Object.keys(behaviours).map((behaviour) => ({ place, connect, adapter, id, behaviour })),
+  Object.entries(adapters).flatMap(([provider, id]) =>
+    Object.keys(behaviours).flatMap((behaviour) =>
+      isProviderId(provider) ? { place, connect, provider, id, behaviour } : [],
+    ),
   ),
 )
 
@@ -68,10 +85,10 @@ async function endOf(generate: Generate, asked: Promise<unknown>): Promise<{ err
 }
 
 describe('a deadline', () => {
-  test.each(table)('ends $adapter, called $place, when the server $behaviour', async (row) => {
-    const { connect, adapter, id, behaviour } = row
+  test.each(table)('ends $provider, called $place, when the server $behaviour', async (row) => {
+    const { connect, provider, id, behaviour } = row
     const name = encodeURIComponent(behaviour)
-    const settings = { adapter: adapter as AdapterSettings['adapter'], id, key: 'k', baseUrl: `${origin}/${name}/v1` }
+    const settings = { provider, id, key: 'k', baseUrl: `${origin}/${name}/v1` }
     const asked = once(server, `asked ${name}`)
     const { error, lateMs } = await endOf(connect({ ...settings, who: 'Shed' }), asked)
     expect(error).toMatchObject({ name: 'ProviderError', code: 'timeout', didNoWork: false })

@@ -1,32 +1,15 @@
-/** The providers that a model can be named to belong to, and what people call them. */
-export const providers = {
-  openai: 'OpenAI',
-  'openai-compatible': 'OpenAI-compatible server',
-  sketch: 'Pixel Prompt',
-  google: 'Google',
-  stability: 'Stability AI',
-  bfl: 'Black Forest Labs',
-  recraft: 'Recraft',
-  bedrock: 'Amazon Bedrock',
-} as const
-export type ProviderId = keyof typeof providers
-
-export const isProviderId = (text: string): text is ProviderId => Object.hasOwn(providers, text)
-
-// The first that fits: ids of Bedrock hold the names of other makers.
-const signs: [ProviderId, RegExp][] = [
-  ['bedrock', /^(?:amazon|stability)\.|\b(?:bedrock|aws|nova|titan)\b/u],
-  ['openai', /^(?:chatgpt|gpt)[- ]?image|dall[-·. ]?e|\bopenai\b/u],
-  ['google', /\b(?:gemini|imagen|nano[- ]banana|google)\b/u],
-  ['stability', /\b(?:stability|stable[- ](?:diffusion|image)|sd3(?:\.5)?|sdxl)\b/u],
-  ['bfl', /\b(?:flux|black[- ]forest|bfl)\b/u],
-  ['recraft', /recraft/u],
-]
+import { isProviderId, type ProviderFacts, type ProviderId, providers } from './provider-list.ts'
 
 /** Whose model a name that the catalogue does not know is likely to be. */
 export function detectProvider(name: string): ProviderId | undefined {
   const text = name.toLowerCase()
+  if (text.startsWith('fal-ai/')) return 'fal'
+  if (text.startsWith('accounts/fireworks/')) return 'fireworks'
   // maker/model is how hubs write it; many servers answer to the same one.
   if (text.includes('/')) return undefined
   return signs.find(([, sign]) => sign.test(text))?.[0]
 }
+
+const signs = Object.entries<ProviderFacts>(providers).flatMap(([provider, { sign }]): [ProviderId, RegExp][] =>
+  sign !== undefined && isProviderId(provider) ? [[provider, sign]] : [],
+)

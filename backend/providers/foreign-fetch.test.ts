@@ -5,7 +5,7 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import { fakePng } from './fake-png.ts'
 import { startFakeImageServer } from './fake-image-server.ts'
 import { foreignFetch } from './foreign-fetch.ts'
-import { openaiCompatible } from './openai-compatible.ts'
+import { openaiCompatible } from './adapters/openai-compatible.ts'
 import { ProviderError } from './provider.ts'
 
 const cdn = '93.184.216.34'

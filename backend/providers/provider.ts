@@ -19,6 +19,8 @@ export type ImageRequest = {
    * rejects. From then on work is under way, so that no failure to poll is one with `didNoWork`.
    */
   onTicket?: (ticket: string) => Promise<void>
+  /** Of a provider that says how far it is: told the share that is done, from 0 to 1, now and then. */
+  onProgress?: (share: number) => void
   /** Such a ticket from an earlier process: the picture is collected, nothing is sent that may be charged. */
   ticket?: string
 }
@@ -43,6 +45,8 @@ export type ImageModel = {
   priceMicroUsd: number | null
   lifecycle: Lifecycle
   successor?: string
+  /** The line for the operator's settings that takes the successor instead. */
+  successorSetting?: string
   /** Models of one lane share the bound on simultaneous calls: provider and address. */
   lane: string
   generate: Generate

@@ -61,16 +61,6 @@ describe('with a standard key', () => {
     expect([...faults, ...notices]).toEqual([])
   })
 
-  test('a provider that is not supported yet is named, and the painters answer', () => {
-    const { models, notices } = read({ GEMINI_API_KEY: 'g', BFL_API_KEY: 'b' })
-    expect(models[0]).toMatchObject({ provider: 'sketch' })
-    expect(notices).toEqual([
-      expect.stringMatching(/^GEMINI_API_KEY is set/),
-      expect.stringMatching(/^BFL_API_KEY is set/),
-      expect.stringMatching(/^No usable provider key is set: .*not by AI/),
-    ])
-  })
-
   test('brings nothing beside models that are numbered, save for a model of that provider without a key of its own', () => {
     const env = { ...slots({ NAME: 'gpt-image-2' }, { NAME: 'GPT Image 2', KEY: 'sk-other' }), OPENAI_API_KEY: 'sk-x' }
     expect(ids(env)).toEqual(['gpt-image-2', 'gpt-image-2-2'])
@@ -161,10 +151,12 @@ describe('a retired model', () => {
     ['DALL-E 3', 'GPT Image 2.6 Sunburst'],
     ['Imagen 3.0', 'Gemini 3 Pro Image'],
     ['Gemini 2.0', 'Gemini Nano Banana 2.1'],
-    ['AWS Nova Canvas', 'Stable Image Ultra'],
+    ['AWS Nova Canvas', 'Stable Image Ultra (Bedrock)'],
   ])('%s is shown with its successor, not enabled, and refuses', async (NAME, successor) => {
     const { models, notices, faults } = read(slots({ NAME, KEY: 'k' }))
-    expect(models).toMatchObject([{ enabled: false, lifecycle: { state: 'retired' }, successor }])
+    expect(models).toMatchObject([
+      { enabled: false, lifecycle: { state: 'retired' }, successor, successorSetting: `MODEL_1_NAME=${successor}` },
+    ])
     expect(notices).toEqual([expect.stringContaining(successor)])
     expect(faults).toEqual([])
     const painting = models[0]!.generate({ prompt: 'x', count: 1, signal: AbortSignal.timeout(1000) })
@@ -204,8 +196,8 @@ describe('bad configuration', () => {
       MODEL_1_KEY: 'sk-good',
       MODEL_2_NAME: 'gpt-image-2',
       MODEL_3_KEY: 'sk-nameless',
-      MODEL_4_NAME: 'Recraft v3',
-      MODEL_4_KEY: 'k',
+      MODEL_4_NAME: 'forge of mine',
+      MODEL_4_PROVIDER: 'sdapi',
       MODEL_5_NAME: 'something new',
       MODEL_5_KEY: 'k',
       MODEL_6_NAME: 'x',
@@ -225,7 +217,7 @@ describe('bad configuration', () => {
       /MODEL_7_PRICE_USD must be dollars .* "a lot"/,
       /MODEL_8_NAME is missing/,
       /MODEL_2_KEY is missing/,
-      /"Recraft v3".* Recraft, which is not supported yet/,
+      /MODEL_4_BASE_URL is missing/,
       /"something new".* is not a model that is known here/,
       /MODEL_6_PROVIDER must be one of .* "acme"/,
     ]

@@ -1,6 +1,8 @@
-import { catalogue } from './catalogue.ts'
+import { catalogue, retiresSoon } from './catalogue/catalogue.ts'
+import { maxModelsPerJob } from '../../contract/generate.ts'
 import { type ModelDeps, toModel, type UnnamedModel } from './configured-model.ts'
 import type { ModelSettings } from '../model-settings.ts'
+import type { ProviderId } from './provider-list.ts'
 import type { ImageModel } from './provider.ts'
 import { isNamed, type ResolvedModel, resolveModel } from './resolve-model.ts'
 import { sketchModels } from './sketch.ts'
@@ -15,8 +17,6 @@ export type Registry = {
   /** Sentences: what an operator should know although nothing is wrong. */
   notices: string[]
 }
-
-const soonMs = 45 * 24 * 60 * 60 * 1000
 
 /** The models that the settings ask for: the numbered ones, else those of the standard keys with the sketch painters behind them. */
 export function readModels(settings: ModelSettings, deps: ModelDeps): Registry {
@@ -33,7 +33,13 @@ export function readModels(settings: ModelSettings, deps: ModelDeps): Registry {
     const model = toModel(resolved, settings, { ...deps, budgeted })
     return typeof model === 'string' ? leaveOut(model) : { model, dailyMicroUsd: resolved.slot.dailyMicroUsd }
   })
-  if (settings.slots === undefined) found.push(...sketchModels(deps).map((model) => ({ model })))
+  // As many as a run may have beside the models of the keys.
+  if (settings.slots === undefined)
+    found.push(
+      ...sketchModels(deps)
+        .slice(0, maxModelsPerJob - found.length)
+        .map((model) => ({ model })),
+    )
   notices.push(...found.flatMap(({ model }) => endOfLife(model, deps.now())), ...idlePermissions(settings, configured))
   const named = withIds(found)
   return { models: named.map(({ model }) => model), modelDailyMicroUsd: dailyBudgets(named), faults, notices }
@@ -41,23 +47,32 @@ export function readModels(settings: ModelSettings, deps: ModelDeps): Registry {
 
 type Found<Model = UnnamedModel> = { model: Model; dailyMicroUsd?: number | undefined }
 
-function standardModels({ openaiKey, laterKeys }: ModelSettings, notices: string[]): ResolvedModel[] {
-  for (const name of laterKeys) notices.push(`${name} is set, but its provider is not supported yet.`)
-  if (openaiKey === undefined) {
-    const missing = laterKeys.length > 0 ? 'No usable provider key is set' : 'No provider key is set'
-    notices.push(`${missing}: only the sketch painters answer. Their pictures are drawn by rules, not by AI.`)
-    return []
-  }
-  return catalogue
-    .filter(({ standard, provider }) => standard === true && provider === 'openai')
-    .map((entry, index) => ({ slot: { number: index + 1, name: entry.name }, provider: entry.provider, entry }))
+function standardModels({ aws, bedrock, keys }: ModelSettings, notices: string[]): ResolvedModel[] {
+  const keyless = bedrock && aws.bearer === undefined && aws.accessKeyId === undefined
+  if (keyless)
+    notices.push(
+      'BEDROCK_ENABLED is true, but there is neither AWS_BEARER_TOKEN_BEDROCK nor AWS_ACCESS_KEY_ID, so that its models are left out',
+    )
+  const has = (provider: ProviderId) => (provider === 'bedrock' ? bedrock && !keyless : keys[provider] !== undefined)
+  const entries = catalogue.filter(({ standard, provider }) => standard === true && has(provider))
+  if (entries.length === 0)
+    notices.push(
+      'No provider key is set: only the sketch painters answer. Their pictures are drawn by rules, not by AI.',
+    )
+  return entries.map((entry, index) => ({
+    slot: { number: index + 1, name: entry.name },
+    provider: entry.provider,
+    entry,
+  }))
 }
 
 function endOfLife({ name, lifecycle, successor, enabled }: UnnamedModel, now: number): string[] {
   const instead = successor === undefined ? '' : `; its successor is ${successor}`
   if (lifecycle.state === 'retired')
     return [`${name} is retired${instead}${enabled ? '. It is tried all the same, as ALLOW_RETIRED says' : ''}.`]
-  if (lifecycle.state !== 'retires' || Date.parse(lifecycle.on) - now > soonMs) return []
+  if (lifecycle.state === 'unknown')
+    return [`${name} is not in the catalogue, so that nothing is known of its price and its end.`]
+  if (lifecycle.state !== 'retires' || !retiresSoon(lifecycle, now)) return []
   return [`${name} is shut down on ${lifecycle.on}${instead}.`]
 }
 

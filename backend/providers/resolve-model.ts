@@ -1,30 +1,31 @@
-import { type CatalogueEntry, findInCatalogue, letters } from './catalogue.ts'
-import { detectProvider, isProviderId, type ProviderId, providers } from './detect-provider.ts'
+import { findInCatalogue, letters } from './catalogue/catalogue.ts'
+import type { CatalogueEntry } from './catalogue/entry.ts'
+import { detectProvider } from './detect-provider.ts'
+import { isProviderId, type ProviderId, providers } from './provider-list.ts'
 import type { ModelSlot } from '../model-settings.ts'
 
 /** A slot matched with what is known about models. */
-export type ResolvedModel = { slot: ModelSlot; provider: ProviderId; entry: CatalogueEntry | undefined }
+export type ResolvedModel = { slot: ModelSlot; provider: ProviderId | 'sketch'; entry: CatalogueEntry | undefined }
 
 /**
  * Whose model a slot means: the provider it names, else the catalogue's (by id or name), else the address it gives, which
  * then speaks OpenAI's format, else what the name looks like. A fault is a sentence.
  */
 export function resolveModel(slot: ModelSlot): ResolvedModel | { fault: string } {
-  const entry = (slot.id === undefined ? undefined : findInCatalogue(slot.id)) ?? findInCatalogue(slot.name)
-  const label = `Model ${slot.number} (${JSON.stringify(slot.name)})`
-  if (slot.provider !== undefined && !isProviderId(slot.provider))
+  const { number, name, id, baseUrl, provider: wanted } = slot
+  if (wanted === 'sketch') return { slot, provider: wanted, entry: undefined }
+  if (wanted !== undefined && !isProviderId(wanted))
     return {
-      fault: `MODEL_${slot.number}_PROVIDER must be one of ${Object.keys(providers).join(', ')}, but is ${JSON.stringify(slot.provider)}, so model ${slot.number} is left out`,
+      fault: `MODEL_${number}_PROVIDER must be one of ${['sketch', ...Object.keys(providers)].join(', ')}, but is ${JSON.stringify(wanted)}, so model ${number} is left out`,
     }
+  const entry = (id === undefined ? undefined : findInCatalogue(id, wanted)) ?? findInCatalogue(name, wanted)
   const provider =
-    slot.provider ??
-    entry?.provider ??
-    (slot.baseUrl === undefined ? detectProvider(slot.id ?? slot.name) : 'openai-compatible')
+    wanted ?? entry?.provider ?? (baseUrl === undefined ? detectProvider(id ?? name) : 'openai-compatible')
   if (provider === undefined)
     return {
-      fault: `${label} is not a model that is known here, so it is left out: set MODEL_${slot.number}_BASE_URL for a server that speaks OpenAI's format, or MODEL_${slot.number}_PROVIDER`,
+      fault: `Model ${number} (${JSON.stringify(name)}) is not a model that is known here, so it is left out: set MODEL_${number}_BASE_URL for a server that speaks OpenAI's format, or MODEL_${number}_PROVIDER`,
     }
-  return { slot, provider, entry: entry?.provider === provider ? entry : undefined }
+  return { slot, provider, entry }
 }
 
 /** Whether one of the names an operator listed means this model. */

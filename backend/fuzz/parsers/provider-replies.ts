@@ -96,8 +96,8 @@ export const providerProperties: Property[] = [
     ),
     ([given, words]) => {
       hold(
-        isWait(retryAfterSeconds(given, words, 1_764_000_000_000)),
-        `a wait of ${retryAfterSeconds(given, words, 0)}`,
+        isWait(retryAfterSeconds(given, { message: words }, 1_764_000_000_000)),
+        `a wait of ${retryAfterSeconds(given, { message: words }, 0)}`,
       )
     },
   ),

@@ -1,9 +1,9 @@
 import { createOpenAICompatible } from '@ai-sdk/openai-compatible'
-import type { AspectRatio } from '../../contract/parameters.ts'
-import { boundedFetch } from './bounded-fetch.ts'
-import { generateWithSdk } from './generate-with-sdk.ts'
-import type { Endpoint } from './openai.ts'
-import type { Generate } from './provider.ts'
+import type { AspectRatio } from '../../../contract/parameters.ts'
+import { boundedFetch } from '../bounded-fetch.ts'
+import { generateWithSdk } from '../generate-with-sdk.ts'
+import type { Endpoint } from '../adapter.ts'
+import type { Generate } from '../provider.ts'
 
 /** In steps of 64, which every diffusion server takes. */
 const sizes: Record<AspectRatio, `${number}x${number}`> = {

@@ -1,13 +1,10 @@
 import { createOpenAI } from '@ai-sdk/openai'
 import * as z from 'zod/mini'
-import type { AspectRatio } from '../../contract/parameters.ts'
-import type { AdapterDeps, AdapterSettings } from './adapter.ts'
-import { boundedFetch } from './bounded-fetch.ts'
-import { generateWithSdk } from './generate-with-sdk.ts'
-import type { Generate } from './provider.ts'
-
-/** A provider's server, and what a call to it needs. */
-export type Endpoint = Omit<AdapterSettings, 'adapter'> & AdapterDeps
+import type { AspectRatio } from '../../../contract/parameters.ts'
+import type { Endpoint } from '../adapter.ts'
+import { boundedFetch } from '../bounded-fetch.ts'
+import { generateWithSdk } from '../generate-with-sdk.ts'
+import type { Generate } from '../provider.ts'
 
 /** Free sizes are in steps of 16 with at least 655,360 pixels; the earlier models take the first three. */
 const sizes: Record<AspectRatio, `${number}x${number}`> = {

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type FakeBehaviour, type FakeImageServer, startFakeImageServer } from './fake-image-server.ts'
+import { type FakeBehaviour, type FakeImageServer, startFakeImageServer } from '../fake-image-server.ts'
 import { openai } from './openai.ts'
 import { openaiCompatible } from './openai-compatible.ts'
-import type { Generate, ImageRequest } from './provider.ts'
+import type { Generate, ImageRequest } from '../provider.ts'
 
 const key = 'sk-proj-VerySecretKey0123456789'
 let server: FakeImageServer

@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest'
+import { readModelSettings, standardKeys } from '../model-settings.ts'
+import { connectHere } from './adapter.ts'
+import { readModels } from './registry.ts'
+
+const now = () => Date.parse('2026-11-22T12:00:00Z')
+const connect = connectHere({ fetch: globalThis.fetch, now })
+const paint = () => Promise.reject(new Error('nothing is painted here'))
+
+function read(env: Record<string, string>) {
+  const { settings, faults } = readModelSettings(env)
+  const registry = readModels(settings, { connect, paint, now, budgeted: false })
+  return { ...registry, faults: [...faults, ...registry.faults] }
+}
+
+describe('with a standard key', () => {
+  test.each(Object.entries(standardKeys))('of %s, kept in %s, its current models are there', (provider, name) => {
+    const { models, faults, notices } = read({ [name]: 'k' })
+    expect(models[0]).toMatchObject({ provider, enabled: true, lifecycle: { state: 'live' } })
+    expect(models[0]?.priceMicroUsd).toBeGreaterThan(0)
+    expect([...faults, ...notices]).toEqual([])
+  })
+
+  test('of every provider, there are as many as a run may have, the sketches last', () => {
+    const { models } = read(Object.fromEntries(Object.values(standardKeys).map((name) => [name, 'k'])))
+    expect(models).toHaveLength(20)
+    expect(models.at(-1)).toMatchObject({ provider: 'sketch' })
+    expect(new Set(models.map(({ provider }) => provider))).toEqual(new Set([...Object.keys(standardKeys), 'sketch']))
+  })
+
+  test('of AWS, Bedrock is there when it is enabled, and otherwise not', () => {
+    const key = { AWS_ACCESS_KEY_ID: 'AKIA', AWS_SECRET_ACCESS_KEY: 'secret' }
+    expect(read(key).models[0]).toMatchObject({ provider: 'sketch' })
+    expect(read({ ...key, BEDROCK_ENABLED: 'true', AWS_REGION: 'eu-west-1' }).models[0]).toMatchObject({
+      provider: 'bedrock',
+      lane: 'bedrock https://bedrock-runtime.eu-west-1.amazonaws.com',
+    })
+    expect(read({ BEDROCK_ENABLED: 'true' }).notices).toContainEqual(expect.stringContaining('AWS_ACCESS_KEY_ID'))
+    expect(read({ BEDROCK_ENABLED: 'maybe' }).faults).toEqual([expect.stringContaining('must be true or false')])
+  })
+})
