@@ -28,7 +28,14 @@ export const Result = z.discriminatedUnion('status', [
     /** How many others come before it, where that is known. */
     ahead: z.optional(z.int().check(z.nonnegative())),
   }),
-  z.object({ ...base, status: z.literal('in_progress'), startedAt: IsoTime, usualMs: z.optional(DurationMs) }),
+  z.object({
+    ...base,
+    status: z.literal('in_progress'),
+    startedAt: IsoTime,
+    usualMs: z.optional(DurationMs),
+    /** The share of its work that the provider says is done. */
+    painted: z.optional(z.number().check(z.minimum(0), z.maximum(1))),
+  }),
   z.object({
     ...base,
     ...cost,

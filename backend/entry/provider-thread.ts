@@ -3,7 +3,7 @@ import type { AdapterSettings, Connect } from '../providers/adapter.ts'
 import { type Generated, type ImageRequest, ProviderError } from '../providers/provider.ts'
 import type { CallMessage, EndMessage, ReplyMessage } from './serve-calls.ts'
 
-type Waiting = PromiseWithResolvers<Generated> & Pick<ImageRequest, 'onTicket'>
+type Waiting = PromiseWithResolvers<Generated> & Pick<ImageRequest, 'onProgress' | 'onTicket'>
 
 /**
  * Makes calls to providers in a thread of their own, which runs the file `worker`. It gets no environment: a key reaches
@@ -25,6 +25,7 @@ export function providerThread(worker = new URL('provider-worker.ts', import.met
       void call?.onTicket?.(reply.ticket).then(() => post({ kind: 'ticket_kept', call: reply.call }))
       return
     }
+    if (reply.kind === 'progress') return call?.onProgress?.(reply.share)
     waiting.delete(reply.call)
     if (reply.kind === 'made') call?.resolve(reply)
     else call?.reject(errorOf(reply))
@@ -53,15 +54,15 @@ export function providerThread(worker = new URL('provider-worker.ts', import.met
   }
 
   const generate = async (settings: AdapterSettings, whole: ImageRequest): Promise<Generated> => {
-    const { signal, onTicket, ...request } = whole
+    const { signal, onTicket, onProgress, ...request } = whole
     signal.throwIfAborted()
     const call = (calls += 1)
     const end = Promise.withResolvers<Generated>()
-    waiting.set(call, { ...end, ...(onTicket && { onTicket }) })
+    waiting.set(call, { ...end, ...(onTicket && { onTicket }), ...(onProgress && { onProgress }) })
     thread ??= start()
     const abort = () => post({ kind: 'abort', call, timeout: isTimeout(signal.reason) })
     signal.addEventListener('abort', abort, { once: true })
-    post({ kind: 'call', call, settings, request, tickets: onTicket !== undefined })
+    post({ kind: 'call', call, settings, request, tickets: onTicket !== undefined, progress: onProgress !== undefined })
     try {
       return await end.promise
     } finally {

@@ -2,13 +2,15 @@ import type { MessagePort } from 'node:worker_threads'
 import type { AdapterSettings, Connect } from '../providers/adapter.ts'
 import { type Generate, type ImageRequest, ProviderError } from '../providers/provider.ts'
 
-/** To the thread that makes the calls. `tickets`: whether the caller keeps tickets; each is answered with `ticket_kept`. */
+/** To the thread that makes the calls. `tickets`: whether the caller keeps tickets; each is answered with
+ * `ticket_kept`. `progress`: whether it wants to hear how far the call is. */
 export type CallMessage = { call: number } & (
   | {
       kind: 'call'
       settings: AdapterSettings
-      request: Omit<ImageRequest, 'signal' | 'onTicket'>
+      request: Omit<ImageRequest, 'signal' | 'onTicket' | 'onProgress'>
       tickets: boolean
+      progress: boolean
     }
   | { kind: 'abort'; timeout: boolean }
   | { kind: 'ticket_kept' }
@@ -27,8 +29,11 @@ export type EndMessage = { call: number } & (
   | { kind: 'failed'; message: string; stack?: string }
 )
 
-/** From the thread: a call's ticket, or its end. */
-export type ReplyMessage = EndMessage | { call: number; kind: 'ticket'; ticket: string }
+/** From the thread: a call's ticket, how far it is, or its end. */
+export type ReplyMessage =
+  | EndMessage
+  | { call: number; kind: 'ticket'; ticket: string }
+  | { call: number; kind: 'progress'; share: number }
 
 type Running = { abort: AbortController; ticketKept: PromiseWithResolvers<void> }
 
@@ -45,7 +50,7 @@ export function serveCalls(port: MessagePort, connect: Connect): void {
     else call?.ticketKept.resolve()
   })
 
-  const make = async ({ call, settings, request, tickets }: Extract<CallMessage, { kind: 'call' }>) => {
+  const make = async ({ call, settings, request, tickets, progress }: Extract<CallMessage, { kind: 'call' }>) => {
     const abort = new AbortController()
     const ticketKept = Promise.withResolvers<void>()
     running.set(call, { abort, ticketKept })
@@ -53,7 +58,13 @@ export function serveCalls(port: MessagePort, connect: Connect): void {
       reply({ kind: 'ticket', call, ticket })
       return ticketKept.promise
     }
-    const whole = { ...request, signal: abort.signal, ...(tickets && { onTicket }) }
+    const onProgress = (share: number) => reply({ kind: 'progress', call, share })
+    const whole = {
+      ...request,
+      signal: abort.signal,
+      ...(tickets && { onTicket }),
+      ...(progress && { onProgress }),
+    }
     const end = await adapterOf(settings)(whole).then(
       ({ images, ...told }): EndMessage => ({ kind: 'made', call, images: images.map(owned), ...told }),
       (error: unknown) => endOf(call, error),

@@ -62,8 +62,14 @@ function toResult(jobId: string, task: Omit<TaskRecord, 'tickets'>, { usualMs, a
     }
     case 'in_progress': {
       const usual = usualMs(model)
-      const startedAt = iso(progress.startedAt)
-      return { ...base, status: 'in_progress', startedAt, ...(usual !== undefined && { usualMs: usual }) }
+      const { startedAt, painted } = progress
+      return {
+        ...base,
+        status: 'in_progress',
+        startedAt: iso(startedAt),
+        ...(usual !== undefined && { usualMs: usual }),
+        ...(painted !== undefined && { painted }),
+      }
     }
     case 'completed': {
       const { startedAt, completedAt, images, ...rest } = progress

@@ -22,6 +22,7 @@ export async function makeCall(
     accepted = true
     await keepTicket(deps, run, { call: call.index, ticket: given })
   }
+  const onProgress = call.count === run.terms.requested ? noteProgress(deps, run) : undefined
   try {
     const generating = model.generate({
       ...sent,
@@ -29,6 +30,7 @@ export async function makeCall(
       prompt,
       count: call.count,
       signal: run.signal,
+      ...(onProgress && { onProgress }),
       ...(ticket === undefined ? { onTicket: noteTicket } : { ticket }),
     } satisfies ImageRequest)
     const { images, revisedPrompt, costMicroUsd } = await orAborted(generating, run.signal)
@@ -47,6 +49,23 @@ export async function makeCall(
     }
   } catch (error) {
     return failed({ error, sent: true, accepted, count: call.count })
+  }
+}
+
+/** Each note makes every reader look: so far apart, and by so much, that a bar moves and no more. */
+const noteEveryMs = 1000
+const noteSteps = 0.05
+
+// Of a task of one call alone: of several, each would tell of its own part.
+function noteProgress({ jobs, now, log }: EngineDeps, { task, lease }: Run): (painted: number) => void {
+  let noted = { at: -Infinity, painted: 0 }
+  return (painted) => {
+    const at = now()
+    if (at - noted.at < noteEveryMs || painted - noted.painted < noteSteps) return
+    noted = { at, painted }
+    jobs.notePainted(task, { lease, now: at, painted }).catch((error: unknown) => {
+      log.warn({ err: error, ...task }, 'how far it is could not be noted')
+    })
   }
 }
 

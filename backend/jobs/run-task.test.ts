@@ -101,7 +101,7 @@ describe('a call', () => {
       [
         model(
           'a',
-          async ({ signal: _, onTicket: __, ...request }) => (
+          async ({ signal: _, onTicket: __, onProgress: ___, ...request }) => (
             asked.push(request),
             paints({ ...request, signal: AbortSignal.timeout(1) })
           ),
@@ -121,7 +121,10 @@ describe('a call', () => {
     const asked: unknown[] = []
     const all = model(
       'all',
-      async ({ signal: _, onTicket: __, ...request }) => (asked.push(request), { images: [{ bytes: png }] }),
+      async ({ signal: _, onTicket: __, onProgress: ___, ...request }) => (
+        asked.push(request),
+        { images: [{ bytes: png }] }
+      ),
     )
     Object.assign(all.abilities, { seed: false, negativePrompt: true, steps: true })
     const { jobId } = await bench.submit([all], {

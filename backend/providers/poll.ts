@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { AdapterDeps, Pause } from './adapter.ts'
+import type { Endpoint, Pause } from './adapter.ts'
 import type { Answer, Ask } from './ask.ts'
+import { interruption } from './interruption.ts'
 import { type ImageRequest, ProviderError } from './provider.ts'
 
 type Polling<Found> = {
@@ -25,7 +26,7 @@ const cancelMs = 5000
  * anew. From the ticket on work is under way: no failure is one with `didNoWork`.
  */
 export async function pollFor<Found>(
-  { pause = realPause }: Pick<AdapterDeps, 'pause'>,
+  { pause = realPause, who }: Pick<Endpoint, 'pause' | 'who'>,
   { signal, ticket: earlier, onTicket }: Pick<ImageRequest, 'onTicket' | 'signal' | 'ticket'>,
   { submit, look, judge, cancel }: Polling<Found>,
 ): Promise<Found> {
@@ -44,8 +45,9 @@ export async function pollFor<Found>(
       await pause(wait, signal)
     }
   } catch (error) {
-    if (signal.aborted) void cancel?.(ticket, AbortSignal.timeout(cancelMs)).catch(() => undefined)
-    throw underWay(error)
+    if (!signal.aborted) throw underWay(error)
+    void cancel?.(ticket, AbortSignal.timeout(cancelMs)).catch(() => undefined)
+    throw interruption(signal, who)
   }
 }
 

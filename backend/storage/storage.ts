@@ -41,10 +41,11 @@ export type Outcome = Cost & { completedAt: number; startedAt?: number } & (
 export type Progress =
   /**
    * `waited`: a wait that the provider asked for was already honoured once in this attempt. No wait is as long as a
-   * minute: with a `dueAt` later than that the clock has been set back since, and the task is due.
+   * minute: with a `dueAt` later than that the clock has been set back since, and the task is due. `painted`: the share
+   * of the work that the provider says is done, from 0 to 1.
    */
   | { status: 'pending'; dueAt: number; waited: boolean }
-  | { status: 'in_progress'; startedAt: number; waited: boolean; cancelRequested: boolean }
+  | { status: 'in_progress'; startedAt: number; waited: boolean; cancelRequested: boolean; painted?: number }
   | Outcome
 
 /** What is fixed when a task is made. `lane`: the models that share one bound on simultaneous calls. */
@@ -141,6 +142,8 @@ export type JobStore = {
   keepTicket(task: TaskKey, lease: Lease & Ticket): Promise<boolean>
   /** Extends a lease, one that ran out and that nobody took included; says whether it is still mine and whether a cancel was asked for. */
   heartbeat(task: TaskKey, lease: Lease & { leaseUntil: number }): Promise<'kept' | 'cancel_requested' | 'lost'>
+  /** How far the provider says it is; version + 1. Does nothing when the lease is lost. */
+  notePainted(task: TaskKey, lease: Lease & { painted: number }): Promise<void>
   /**
    * in_progress → pending, version + 1, lease, dispatch marks and tickets cleared. For a provider that certainly did no
    * work, or work not begun. False also when a cancel was asked for (or the job deleted): then it is to be finished as

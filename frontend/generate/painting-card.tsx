@@ -5,8 +5,9 @@ import { CardFrame } from './card-frame.tsx'
 
 type PaintingCardProps = { job: Job; result: Extract<Result, { status: 'in_progress' }> }
 
-export function PaintingCard({ job, result: { name, startedAt, usualMs } }: PaintingCardProps) {
+export function PaintingCard({ job, result: { name, startedAt, usualMs, painted } }: PaintingCardProps) {
   const elapsedMs = Math.max(0, useNow(500) - Date.parse(startedAt))
+  const share = painted ?? (usualMs && elapsedMs / usualMs)
   return (
     <CardFrame
       name={name}
@@ -14,16 +15,17 @@ export function PaintingCard({ job, result: { name, startedAt, usualMs } }: Pain
       picture={
         <div className="relative overflow-hidden bg-raised">
           <div className="absolute inset-0 animate-sheen bg-linear-to-br from-tint via-rose-tint to-sage-tint" />
-          {usualMs !== undefined && (
+          {share !== undefined && (
             <div
               className="absolute inset-x-0 bottom-0 h-1 origin-left bg-accent transition-transform duration-500 ease-linear"
-              style={{ transform: `scaleX(${Math.min(elapsedMs / usualMs, 0.97)})` }}
+              style={{ transform: `scaleX(${Math.min(share, 0.97)})` }}
             />
           )}
         </div>
       }
     >
       {inWords(elapsedMs, usualMs)}
+      {painted !== undefined && `, ${Math.round(painted * 100)} %`}
     </CardFrame>
   )
 }

@@ -54,6 +54,10 @@ test('one that paints says how long already, and how long it usually takes', () 
   expect(show(painting('Ink', { usualMs: 3000 }))).toContain('5 s, longer than usual')
 })
 
+test('one whose provider says how far it is shows that', () => {
+  expect(show(painting('Ink', { painted: 0.42 }))).toContain('Painting, 5 s, 42 %')
+})
+
 test('it counts by the clock of the server', () => {
   serverClock.hear(new Date(now + 60_000).toUTCString(), now)
   onTestFinished(() => serverClock.hear(new Date(now - 1000).toUTCString(), now))

@@ -15,6 +15,10 @@ export type Fault =
   | { kind: 'hang' }
   /** Asked again and again, it is never done. */
   | { kind: 'endless' }
+  /** Asked again, it fails so many times before it answers. */
+  | { kind: 'shaky'; times: number }
+  /** Asked again, it knows nothing of it. */
+  | { kind: 'forgotten' }
   /** Half of an answer, then the connection is reset. */
   | { kind: 'reset' }
   /** A web page in place of an answer. */
@@ -81,6 +85,8 @@ export async function startFakeProvider(
         return
       }
       case 'endless':
+      case 'shaky':
+      case 'forgotten':
         return send(reply, made())
       case 'refusal': {
         const refusal = dialect.refusals[fault.name]
@@ -111,6 +117,8 @@ export async function startFakeProvider(
 
   const look = ({ pending, done, isLast }: NonNullable<Dialect['later']>, request: Incoming): Reply => {
     looks += 1
+    if (fault.kind === 'forgotten') return { status: 404, json: { detail: 'Not found' } }
+    if (fault.kind === 'shaky' && looks <= fault.times) return { status: 503, json: { detail: 'Try later' } }
     const refusal = fault.kind === 'refusal' ? dialect.refusals[fault.name] : undefined
     if (fault.kind === 'endless' || looks === 1) return pending
     const isRefused = refusal?.where === 'later' && isLast?.(request) !== false

@@ -110,6 +110,37 @@ export function claiming(open: () => Promise<JobStore>) {
     })
   })
 
+  describe('how far a provider is', () => {
+    const howFar = async (jobs: JobStore, jobId: string) => {
+      const job = await jobs.find(jobId)
+      return [job?.version, job?.tasks[0]?.progress]
+    }
+
+    test('is kept under the lease, moves the version, and is gone with the end', async () => {
+      const jobs = await open()
+      const task = await claimedTask(jobs)
+      await jobs.notePainted(task, { ...lease, painted: 0.25 })
+      expect(await howFar(jobs, task.jobId)).toMatchObject([3, { status: 'in_progress', painted: 0.25 }])
+      await jobs.notePainted(task, { ...lease, painted: 0.5 })
+      expect(await howFar(jobs, task.jobId)).toMatchObject([4, { painted: 0.5 }])
+      await jobs.release(task, { ...lease, dueAt: noon, waited: true })
+      await jobs.claim(task, { ...lease, leaseUntil: noon + 9000 })
+      expect((await howFar(jobs, task.jobId))[1]).not.toHaveProperty('painted')
+    })
+
+    test('is not taken from who has no lease, nor of another attempt or an ended task', async () => {
+      const jobs = await open()
+      const task = await claimedTask(jobs)
+      await jobs.notePainted(task, { ...lease, lease: 'theirs', painted: 0.5 })
+      await jobs.notePainted({ ...task, attempt: 2 }, { ...lease, painted: 0.5 })
+      await jobs.notePainted(task, { ...lease, now: lease.leaseUntil, painted: 0.5 })
+      expect(await howFar(jobs, task.jobId)).toEqual([2, expect.not.objectContaining({ painted: 0.5 })])
+      await jobs.finish(task, { ...lease, outcome: painted(noon) })
+      await jobs.notePainted(task, { ...lease, painted: 0.5 })
+      expect((await howFar(jobs, task.jobId))[0]).toBe(3)
+    })
+  })
+
   describe('heartbeats', () => {
     test('a heartbeat extends a running lease, and the version does not move', async () => {
       const jobs = await open()

@@ -19,7 +19,7 @@ export function jobRows(db: DatabaseSync): JobRows {
   const selectJob = db.prepare(`select ${jobColumns} from jobs where job_id = ? and deleted_at is null`)
   const selectTasks = db.prepare(
     `select job, attempt, terms, tickets, status, due_at as dueAt, waited, cancel_requested as cancelRequested,
-       started_at as startedAt, outcome
+       started_at as startedAt, painted, outcome
      from tasks where job in (select value from json_each(?)) order by job, position`,
   )
   const withTasks = (rows: readonly unknown[]) => {
@@ -61,7 +61,14 @@ const task = { job: z.int(), attempt: z.int(), terms: json(taskTerms), tickets: 
 
 const TaskRow = z.discriminatedUnion('status', [
   z.object({ ...task, status: z.literal('pending'), dueAt: z.int(), waited: flag }),
-  z.object({ ...task, status: z.literal('in_progress'), startedAt: z.int(), waited: flag, cancelRequested: flag }),
+  z.object({
+    ...task,
+    status: z.literal('in_progress'),
+    startedAt: z.int(),
+    waited: flag,
+    cancelRequested: flag,
+    painted: z.nullable(z.number()),
+  }),
   z.object({ ...task, status: z.enum(['completed', 'error', 'cancelled']), outcome: json(taskOutcome) }),
 ])
 
@@ -74,8 +81,8 @@ function progressOf(row: z.infer<typeof TaskRow>): Progress {
     case 'pending':
       return { status: row.status, dueAt: row.dueAt, waited: row.waited }
     case 'in_progress': {
-      const { status, startedAt, waited, cancelRequested } = row
-      return { status, startedAt, waited, cancelRequested }
+      const { status, startedAt, waited, cancelRequested, painted } = row
+      return { status, startedAt, waited, cancelRequested, ...(painted !== null && { painted }) }
     }
     case 'completed':
     case 'error':

@@ -12,7 +12,7 @@ const damages: [string, (file: string) => void, RegExp][] = [
   ['is none', (file) => writeFileSync(file, 'not a database'.repeat(1000)), /is damaged or not a database/u],
   ['was cut off', (file) => truncateSync(file, 20_000), /is damaged/u],
   ['has damaged pages', (file) => writeFileSync(file, readFileSync(file).fill(0xa5, 8192, 40_000)), /is damaged/u],
-  ['is newer', (file) => execute(file, 'pragma user_version = 99'), /newer version of this server \(99, not 6\)/u],
+  ['is newer', (file) => execute(file, 'pragma user_version = 99'), /newer version of this server \(99, not 7\)/u],
   ['belongs to another program', (file) => replace(file, 'pragma user_version = 1'), /of another program/u],
 ]
 

@@ -1,7 +1,7 @@
 import type { Outcome } from '../storage.ts'
 
 /** SQL: a task that nobody runs. */
-export const noLease = 'lease = null, lease_until = null'
+export const noLease = 'lease = null, lease_until = null, painted = null'
 
 /** SQL: a task of which nothing was sent. */
 export const unsent = `dispatched = 0, tickets = '{}'`

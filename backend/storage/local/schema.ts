@@ -159,7 +159,12 @@ create index shares_of_job on shares (job_id);
 create index ended_shares on shares (expires_at);
 `
 
-const steps = [jobsAndTasks, money, meters, tokens, sharedGallery, shares]
+/** `tasks.painted`: the share of its work that a provider says is done. */
+const painted = `
+alter table tasks add column painted real check (painted between 0 and 1);
+`
+
+const steps = [jobsAndTasks, money, meters, tokens, sharedGallery, shares, painted]
 
 export const schemaVersion = steps.length
 

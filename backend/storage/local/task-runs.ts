@@ -6,7 +6,7 @@ import { isDue } from './turns.ts'
 /** The verbs of who runs a task, each under its lease. */
 export function taskRuns(
   tables: JobTables,
-): Pick<JobStore, 'claim' | 'markDispatched' | 'keepTicket' | 'heartbeat' | 'release' | 'finish'> {
+): Pick<JobStore, 'claim' | 'markDispatched' | 'keepTicket' | 'notePainted' | 'heartbeat' | 'release' | 'finish'> {
   const { db, transact, readJob, bump } = tables
   const claimed = db.prepare(
     `update tasks set status = 'in_progress', due_at = null, started_at = :now, lease = :lease, lease_until = :leaseUntil
@@ -20,6 +20,10 @@ export function taskRuns(
   const ticketKept = db.prepare(
     `update tasks set tickets = json_set(tickets, :path, :ticket)
      where ${anyAttempt} and status = 'in_progress' and lease = :lease and dispatched > :call`,
+  )
+  const paintedNoted = db.prepare(
+    `update tasks set painted = :painted
+     where ${liveAttempt} and status = 'in_progress' and lease = :lease and lease_until > :now`,
   )
   const extended = db.prepare(
     `update tasks set lease_until = :leaseUntil
@@ -49,6 +53,11 @@ export function taskRuns(
     },
     async keepTicket(task, { lease, call, ticket }) {
       return transact(() => ticketKept.run({ ...task, lease, call, path: `$."${call}"`, ticket }).changes === 1)
+    },
+    async notePainted(task, { lease, now, painted }) {
+      transact(() => {
+        if (paintedNoted.run({ ...task, lease, now, painted }).changes === 1) bump(task.jobId, now)
+      })
     },
     async heartbeat(task, lease) {
       return transact(() => {
