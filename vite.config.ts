@@ -5,6 +5,8 @@ import { defineConfig, type Plugin } from 'vite'
 export default defineConfig({
   root: 'frontend',
   plugins: [react(), tailwindcss(), fetchedAhead('start.tsx')],
+  // The router brings along what React has had since version 18.
+  resolve: { alias: { 'use-sync-external-store/shim/index.js': 'react' } },
   build: {
     outDir: '../dist/web',
     emptyOutDir: true,
@@ -27,7 +29,12 @@ function fetchedAhead(part: string): Plugin {
           output: {
             codeSplitting: {
               includeDependenciesRecursively: false,
-              groups: [{ name: 'app', test: (id: string) => needed.has(id) }],
+              groups: [
+                { name: 'app', test: (id: string) => needed.has(id), priority: 1 },
+                // Of small parts that several others need, the names alone are a weight on the first screen.
+                { name: 'shared', test: /\/frontend\//u, minShareCount: 2, maxModuleSize: 2500 },
+                { name: 'queries', test: /@tanstack/u, minShareCount: 3 },
+              ],
             },
           },
         },

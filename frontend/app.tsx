@@ -7,7 +7,6 @@ import { reuseJob } from './generate/draft.ts'
 import { refreshModels, useModels } from './generate/models.ts'
 import { removeRun, runIds } from './generate/runs.ts'
 import { HelpShortcut } from './help-shortcut.tsx'
-import { NotFound } from './not-found.tsx'
 import { ServerBanner } from './server-banner.tsx'
 import { SiteFooter } from './site-footer.tsx'
 import { SiteHeader } from './site-header.tsx'
@@ -29,6 +28,7 @@ const FilmStrip = lazyWithQueries(async () => (await import('./gallery/film-stri
 const Lightbox = lazyPart(async () => (await import('./lightbox/lightbox.tsx')).Lightbox)
 const OperatorPage = lazyWithQueries(async () => (await import('./operator/operator-page.tsx')).OperatorPage)
 const LoginPage = lazyPart(async () => (await import('./login/login-page.tsx')).LoginPage)
+const NotFound = lazyPart(async () => (await import('./not-found.tsx')).NotFound)
 const LiveRuns = lazyWithQueries(async () => (await import('./generate/live-runs.tsx')).LiveRuns)
 
 /** The page: which screen is shown, and what features ask of each other. */

@@ -5,6 +5,7 @@ import { IconButton } from '../ui/icon-button.tsx'
 import { relativeTime } from '../ui/relative-time.ts'
 import { Cover } from './cover.tsx'
 import { shortPrompt, statusWords } from './job-words.ts'
+import { trashIcon } from '../ui/late-icons.ts'
 
 type GalleryCardProps = { entry: GalleryEntry; nowMs: number; onDelete: (entry: GalleryEntry) => void }
 
@@ -29,7 +30,7 @@ export const GalleryCard = memo(function GalleryCard({ entry, nowMs, onDelete }:
         </p>
         {!readOnly && (
           <IconButton
-            icon="trash"
+            icon={trashIcon}
             label={`Delete “${shortPrompt(prompt)}”`}
             className="-my-2 -mr-3 text-faint"
             onClick={() => onDelete(entry)}

@@ -3,6 +3,7 @@ import { useEffect, useEffectEvent, useState } from 'react'
 import { Icon } from '../ui/icon.tsx'
 import { Select } from '../ui/select.tsx'
 import { type GalleryFilter, knownModels } from './gallery-queries.ts'
+import { searchIcon } from '../ui/late-icons.ts'
 
 const debounceMs = 250
 
@@ -30,7 +31,7 @@ function SearchBox({ q, onSearch }: { q: string; onSearch: (q: string) => void }
   return (
     <label className="relative min-w-0 flex-1 basis-36 sm:w-72 sm:basis-auto">
       <span className="sr-only">Search prompts</span>
-      <Icon name="search" className="pointer-events-none absolute top-3 left-3.5 size-5 text-faint" />
+      <Icon name={searchIcon} className="pointer-events-none absolute top-3 left-3.5 size-5 text-faint" />
       <input
         type="search"
         value={text}

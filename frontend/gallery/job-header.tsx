@@ -15,6 +15,7 @@ import { useNow } from '../ui/use-now.ts'
 import { DeleteDialog } from './delete-dialog.tsx'
 import { parameterWords, statusWords } from './job-words.ts'
 import { useDeleteJob } from './use-delete-job.ts'
+import { copyIcon, pencilIcon, shareIcon, trashIcon } from '../ui/late-icons.ts'
 
 const ShareDialog = lazyPart(async () => (await import('./share-dialog.tsx')).ShareDialog)
 
@@ -72,22 +73,22 @@ function JobActions({ job }: { job: Job }) {
   return (
     <div className="mt-5 flex flex-wrap gap-2">
       <Button look="main" className="max-sm:px-3!" onClick={() => reuse(job)}>
-        <Icon name="pencil" className="size-4 max-sm:hidden" />
+        <Icon name={pencilIcon} className="size-4 max-sm:hidden" />
         Edit this prompt
       </Button>
       <Button className="max-sm:px-3!" onClick={() => void copy(job.prompt)}>
-        <Icon name="copy" className="size-4 max-sm:hidden" />
+        <Icon name={copyIcon} className="size-4 max-sm:hidden" />
         Copy prompt
       </Button>
       {!job.readOnly && slidesOf(job).length > 0 && (
         <Button className="max-sm:px-3!" onClick={() => setSharing(true)}>
-          <Icon name="share" className="size-4 max-sm:hidden" />
+          <Icon name={shareIcon} className="size-4 max-sm:hidden" />
           Share
         </Button>
       )}
       {!job.readOnly && (
         <Button look="bare" className="max-sm:px-3!" onClick={() => setAsking(true)}>
-          <Icon name="trash" className="size-4 max-sm:hidden" />
+          <Icon name={trashIcon} className="size-4 max-sm:hidden" />
           {isRunning(job) ? 'Stop and delete' : 'Delete'}
         </Button>
       )}

@@ -12,6 +12,7 @@ import { JobHeader } from './job-header.tsx'
 import { shortPrompt } from './job-words.ts'
 import { JobResults } from './job-results.tsx'
 import { LoadFault } from './load-fault.tsx'
+import { leftIcon } from '../ui/late-icons.ts'
 
 export function JobPage({ id }: { id: string }) {
   const job = useQuery(galleryJob(id))
@@ -52,7 +53,7 @@ function BackToGallery() {
       className="mb-4 -ml-2 inline-flex min-h-11 items-center gap-1 rounded-xl pr-3 text-sm text-soft transition hover:text-text"
       onClick={goBack}
     >
-      <Icon name="left" />
+      <Icon name={leftIcon} />
       Gallery
     </Link>
   )

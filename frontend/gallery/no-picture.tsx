@@ -1,5 +1,6 @@
 import type { Result } from '../../contract/job.ts'
 import { Icon, type IconName } from '../ui/icon.tsx'
+import { type LateIcon, stopIcon } from '../ui/late-icons.ts'
 
 /** What stands in the place of a picture that is not there, or not yet, with the reason if it is not told beside. */
 export function NoPicture({ status, reason }: { status: Result['status']; reason?: string | undefined }) {
@@ -17,5 +18,5 @@ const looks = {
   in_progress: { icon: 'sparkle', look: 'animate-sheen bg-tint text-accent' },
   completed: { icon: 'sparkle', look: 'bg-raised text-faint' },
   error: { icon: 'alert', look: 'bg-rose-tint text-rose' },
-  cancelled: { icon: 'stop', look: 'bg-raised text-faint' },
-} as const satisfies Record<Result['status'], { icon: IconName; look: string }>
+  cancelled: { icon: stopIcon, look: 'bg-raised text-faint' },
+} as const satisfies Record<Result['status'], { icon: IconName | LateIcon; look: string }>

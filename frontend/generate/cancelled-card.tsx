@@ -3,6 +3,7 @@ import { chargeSentence } from '../ui/cost-words.ts'
 import { Icon } from '../ui/icon.tsx'
 import { RetryButton } from '../ui/retry-button.tsx'
 import { CardFrame } from './card-frame.tsx'
+import { stopIcon } from '../ui/late-icons.ts'
 
 type CancelledCardProps = { job: Job; result: Extract<Result, { status: 'cancelled' }> }
 
@@ -13,7 +14,7 @@ export function CancelledCard({ job, result }: CancelledCardProps) {
       ratio={job.parameters.aspectRatio}
       picture={
         <div className="flex flex-col items-start justify-end gap-2 bg-raised p-4 text-soft">
-          <Icon name="stop" className="size-6" />
+          <Icon name={stopIcon} className="size-6" />
           <p className="text-sm leading-snug font-medium">{outcomes[result.outcome]}</p>
         </div>
       }

@@ -10,6 +10,7 @@ import { RunSummary } from './run-summary.tsx'
 import { removeRun } from './runs.ts'
 import { StopButton } from './stop-button.tsx'
 import { stopWords } from './stop-words.ts'
+import { pencilIcon } from '../ui/late-icons.ts'
 
 type RunHeaderProps = { job: Job; open: boolean; cardsId: string; onFold: () => void }
 
@@ -54,7 +55,7 @@ function EndedActions({ job }: { job: Job }) {
   return (
     <div className="-mr-2 ml-auto flex shrink-0 sm:-mr-3">
       <Button look="bare" className="px-2! sm:px-3!" onClick={() => reuse(job)}>
-        <Icon name="pencil" className="size-4.5 max-sm:hidden" /> Edit this prompt
+        <Icon name={pencilIcon} className="size-4.5 max-sm:hidden" /> Edit this prompt
       </Button>
       <Button
         look="bare"

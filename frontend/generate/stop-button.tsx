@@ -7,6 +7,7 @@ import { play } from '../ui/sounds.ts'
 import { toast } from '../ui/toasts.tsx'
 import { receiveJob } from './receive-job.ts'
 import { rememberStop, takeStop } from './stops.ts'
+import { stopIcon } from '../ui/late-icons.ts'
 
 /** Of a running job. What was sent already may take a moment to end, and each card says how it ended. */
 export function StopButton({ job }: { job: Job }) {
@@ -31,7 +32,7 @@ export function StopButton({ job }: { job: Job }) {
         play('click')
       }}
     >
-      <Icon name="stop" /> {stopping ? 'Stopping…' : 'Stop'}
+      <Icon name={stopIcon} /> {stopping ? 'Stopping…' : 'Stop'}
     </Button>
   )
 }

@@ -4,6 +4,7 @@ import { Icon } from '../ui/icon.tsx'
 import { useSecondsLeft } from '../ui/use-seconds-left.ts'
 import { waitingWords } from '../ui/waiting-words.ts'
 import { CardFrame } from './card-frame.tsx'
+import { clockIcon } from '../ui/late-icons.ts'
 
 type WaitingCardProps = { job: Job; result: Extract<Result, { status: 'pending' }> }
 
@@ -17,7 +18,7 @@ export function WaitingCard({ job, result }: WaitingCardProps) {
         <div className="flex flex-col items-start justify-end gap-2 bg-raised p-4 text-soft">
           {retryAt !== undefined && (
             <>
-              <Icon name="clock" className="size-6" />
+              <Icon name={clockIcon} className="size-6" />
               <p className="text-sm leading-snug font-medium">The provider is busy and asks to wait</p>
             </>
           )}

@@ -4,6 +4,7 @@ import { CopyButton } from '../ui/copy-button.tsx'
 import { pictureFileName } from '../ui/picture-file-name.ts'
 import type { LightboxSlide } from '../ui/slide.ts'
 import type { Zoom } from './use-zoom.ts'
+import { downloadIcon, zoomIcon } from '../ui/late-icons.ts'
 
 type LightboxActionsProps = {
   slide: LightboxSlide
@@ -32,7 +33,7 @@ export function LightboxActions({ slide, zoom, detailed, detailsId, onDetails }:
           title={zoomed ? 'Show the whole picture' : 'Zoom in'}
           onClick={() => zoom.toggle()}
         >
-          <Icon name="zoom" />
+          <Icon name={zoomIcon} />
           <span className="max-lg:hidden">{zoomed ? 'Whole picture' : 'Zoom'}</span>
         </Button>
         <CopyButton text={slide.job.prompt} label="Copy prompt" labelled="visibly" />
@@ -43,7 +44,7 @@ export function LightboxActions({ slide, zoom, detailed, detailsId, onDetails }:
           aria-label="Download"
           title="Download"
         >
-          <Icon name="download" />
+          <Icon name={downloadIcon} />
           <span className="max-lg:hidden">Download</span>
         </a>
         <Button

@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'react'
 import { IconButton } from '../ui/icon-button.tsx'
+import { leftIcon } from '../ui/late-icons.ts'
 import { useModal } from '../ui/use-modal.ts'
 import { Details } from './details.tsx'
 import { LightboxActions } from './lightbox-actions.tsx'
@@ -87,7 +88,7 @@ const sides = { left: 'left-2', right: 'right-2' } as const
 // Not disabled at an end: the focus would be lost on the way.
 const StepButton = ({ side, high, label, end, onStep }: StepButtonProps) => (
   <IconButton
-    icon={side}
+    icon={side === 'left' ? leftIcon : 'right'}
     label={label}
     aria-disabled={end}
     className={`absolute ${high ? 'top-1/2 -translate-y-1/2' : 'bottom-2'} bg-surface/80 text-text aria-disabled:opacity-40 sm:top-1/2 sm:bottom-auto sm:-translate-y-1/2 ${sides[side]}`}

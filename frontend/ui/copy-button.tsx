@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { Button } from './button.tsx'
 import { copyText } from './copy-text.ts'
 import { Icon } from './icon.tsx'
+import { copyIcon } from './late-icons.ts'
 
 const thanksMs = 2000
 
@@ -25,7 +26,7 @@ export function CopyButton({ text, label, labelled = 'silently', className = '' 
         title={label}
         onClick={() => void copyText(text).then(setDone)}
       >
-        <Icon name={done === 'copied' ? 'check' : 'copy'} />
+        <Icon name={done === 'copied' ? 'check' : copyIcon} />
         {labelled === 'visibly' && <span className="max-lg:hidden">{label}</span>}
       </Button>
       <output className="pointer-events-none absolute right-0 bottom-full text-2xs whitespace-nowrap">

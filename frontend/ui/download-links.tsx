@@ -3,6 +3,7 @@ import { Icon } from './icon.tsx'
 import { pictureFileName } from './picture-file-name.ts'
 import { pictureWords } from './picture-words.ts'
 import type { CompletedResult } from './slide.ts'
+import { downloadIcon } from './late-icons.ts'
 
 /** One for each of a result's pictures: a single one ends a line without making it higher, several have their own. */
 export const DownloadLinks = ({ job, result }: { job: Job; result: CompletedResult }) => (
@@ -16,7 +17,7 @@ export const DownloadLinks = ({ job, result }: { job: Job; result: CompletedResu
         title="Download"
         className="grid size-11 place-items-center rounded-xl text-soft transition hover:bg-raised hover:text-text active:scale-95"
       >
-        <Icon name="download" className="size-4.5" />
+        <Icon name={downloadIcon} className="size-4.5" />
       </a>
     ))}
   </span>

@@ -1,7 +1,8 @@
 import type { ComponentProps } from 'react'
 import { Icon, type IconName } from './icon.tsx'
+import type { LateIcon } from './late-icons.ts'
 
-type IconButtonProps = Omit<ComponentProps<'button'>, 'children'> & { icon: IconName; label: string }
+type IconButtonProps = Omit<ComponentProps<'button'>, 'children'> & { icon: IconName | LateIcon; label: string }
 
 /** `label` is its accessible name and its tooltip. */
 export function IconButton({ icon, label, className = '', ...rest }: IconButtonProps) {
