@@ -37,7 +37,7 @@ export const Model = z.object({
   lifecycle: Lifecycle,
   /** The name of the model that replaces a retired or retiring one. */
   successor: z.optional(z.string()),
-  /** The line for the operator's settings that takes the successor instead. */
+  /** The line for the operator's settings that takes the successor instead, such as `MODEL_3_NAME=…`. */
   successorSetting: z.optional(z.string()),
   /** Median time of this model's recent images here. */
   usualMs: z.optional(DurationMs),

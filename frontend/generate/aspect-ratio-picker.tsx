@@ -6,17 +6,26 @@ import { FieldFault } from './field-fault.tsx'
 const own = 'own'
 const options = [own, ...aspectRatios] as const
 
-type AspectRatioPickerProps = { value: AspectRatio | undefined; fault: string | undefined }
+type AspectRatioPickerProps = {
+  value: AspectRatio | undefined
+  /** By one of the chosen models at least. */
+  offered: readonly AspectRatio[]
+  describedBy: string
+  fault: string | undefined
+}
 
-export function AspectRatioPicker({ value, fault }: AspectRatioPickerProps) {
+export function AspectRatioPicker({ value, offered, describedBy, fault }: AspectRatioPickerProps) {
   return (
     <div>
       <Segmented
         label="Shape"
+        describedBy={describedBy}
         value={value ?? own}
         options={options.map((option) => ({
           value: option,
           text: option === own ? 'Default' : <Shape ratio={option} />,
+          // Not the chosen one: the keyboard enters radio buttons where they are checked.
+          dead: option !== own && option !== value && !offered.includes(option),
         }))}
         onChange={(next) => setParameter('aspectRatio', next === own ? undefined : next)}
       />

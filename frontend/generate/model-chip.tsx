@@ -1,15 +1,36 @@
 import type { Model } from '../../contract/model.ts'
 import { Icon } from '../ui/icon.tsx'
 import { formatMoney } from '../ui/money.ts'
-import { canPaint } from './models.ts'
+import { canPaint, isGone } from './models.ts'
+import { RetirementBadge } from './retirement-badge.tsx'
+import { isSketch } from './sketch-note.tsx'
 
-/** `priced`: whether it says what a picture costs. */
-type ModelChipProps = { model: Model; priced: boolean; on: boolean; onChange: (on: boolean) => void }
+/** `priced`: whether it says what a picture costs. `onMore`: what to do about a model that is retired. */
+type ModelChipProps = {
+  model: Model
+  priced: boolean
+  on: boolean
+  onChange: (on: boolean) => void
+  onMore: () => void
+}
 
-export function ModelChip({ model, priced, on, onChange }: ModelChipProps) {
-  const words = note(model, priced)
+const look =
+  'group relative inline-flex min-h-11 items-center gap-2 rounded-3xl px-3.5 py-1.5 text-left text-sm leading-tight ring-1 ring-high ring-inset transition hover:bg-surface'
+const words = 'flex flex-wrap items-center gap-x-2 gap-y-0.5'
+
+export function ModelChip({ model, priced, on, onChange, onMore }: ModelChipProps) {
+  const note = noteOf(model, priced)
+  if (isGone(model)) {
+    return (
+      <button type="button" aria-haspopup="dialog" className={`${look} flex-wrap gap-y-0! text-faint`} onClick={onMore}>
+        <s>{model.name}</s> <span className="text-2xs">{note}</span>
+      </button>
+    )
+  }
   return (
-    <label className="group relative inline-flex min-h-11 items-center gap-2 rounded-full px-3.5 text-sm text-soft ring-1 ring-high ring-inset transition hover:bg-surface has-checked:bg-tint has-checked:text-accent has-checked:ring-transparent has-checked:hover:ring-accent has-disabled:cursor-not-allowed has-disabled:text-faint has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent">
+    <label
+      className={`${look} text-soft has-checked:bg-tint has-checked:text-accent has-checked:ring-transparent has-checked:hover:ring-accent has-disabled:cursor-not-allowed has-disabled:text-faint has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent`}
+    >
       <input
         type="checkbox"
         className="absolute inset-0 rounded-full opacity-0"
@@ -20,16 +41,17 @@ export function ModelChip({ model, priced, on, onChange }: ModelChipProps) {
       <span className="grid size-4 shrink-0 place-items-center rounded-full border border-faint group-has-checked:border-transparent group-has-disabled:border-high">
         {on && <Icon name="check" className="size-4 stroke-[2.5]" />}
       </span>
-      <span className="leading-tight group-has-disabled:line-through">{model.name}</span>
-      {words && <span className="text-2xs text-soft group-has-disabled:text-faint">{words}</span>}
+      <span className={words}>
+        <span className="group-has-disabled:line-through">{model.name}</span>
+        {note && <span className="text-2xs text-soft group-has-disabled:text-faint">{note}</span>}
+        <RetirementBadge model={model} />
+      </span>
     </label>
   )
 }
 
-function note({ enabled, switchedOff, lifecycle, successor, priceMicroUsd, provider }: Model, priced: boolean): string {
-  const instead = successor ? `, use ${successor}` : ''
-  if (lifecycle.state === 'retired') return `retired${instead}`
-  if (!enabled) return `switched off ${switchedOff ? 'by the operator' : 'here'}`
-  if (lifecycle.state === 'retires') return `${formatMoney(priceMicroUsd)}, retires ${lifecycle.on}${instead}`
-  return !priced ? '' : provider === 'sketch' ? 'sketch' : formatMoney(priceMicroUsd)
+function noteOf(model: Model, priced: boolean): string {
+  if (isGone(model)) return model.successor ? `retired, successor is ${model.successor}` : 'retired'
+  if (!model.enabled) return `switched off ${model.switchedOff ? 'by the operator' : 'here'}`
+  return !priced ? '' : isSketch(model) ? 'sketch' : formatMoney(model.priceMicroUsd)
 }

@@ -1,21 +1,24 @@
+import { Suspense, useState } from 'react'
 import type { Model } from '../../contract/model.ts'
 import { Button } from '../ui/button.tsx'
-import { play } from '../ui/sounds.ts'
+import { lazyPart } from '../ui/lazy-part.tsx'
 import { useStore } from '../ui/store.ts'
-import { changeDraft, draft } from './draft.ts'
+import { draft } from './draft.ts'
 import { FieldFault } from './field-fault.tsx'
+import { MakerGroups } from './maker-groups.tsx'
 import { ModelChip } from './model-chip.tsx'
-import { canPaint, chosenModels, modelsOff } from './models.ts'
+import { canPaint, choose, chosenModels } from './models.ts'
 import { isSketch, SketchNote } from './sketch-note.tsx'
 
+const ModelsSheet = lazyPart(async () => (await import('./models-sheet.tsx')).ModelsSheet)
+
 export function ModelChips({ models, fault }: { models: Model[]; fault: string | undefined }) {
-  const current = useStore(draft)
+  /** When more is to be seen of the models: the id of the one to begin with, or nothing in particular. */
+  const [sheet, setSheet] = useState<string>()
   const able = models.filter(canPaint)
-  const chosen = chosenModels(models, current)
-  const off = modelsOff(models, current)
+  const chosen = chosenModels(models, useStore(draft))
   const all = chosen.length === able.length
   const sketches = able.filter(isSketch)
-  const sketchIds = sketches.map(({ id }) => id)
   const sketching = sketches.some((model) => chosen.includes(model))
   const priced = able.some(({ priceMicroUsd }) => priceMicroUsd !== 0)
 
@@ -26,47 +29,40 @@ export function ModelChips({ models, fault }: { models: Model[]; fault: string |
         <p className="text-sm font-medium">
           <span aria-hidden="true">Models </span>
           <span className="font-normal text-soft">
-            {chosen.length} of {able.length} selected
+            {chosen.length} of {able.length}
+            <span className="sr-only"> selected</span>
           </span>
         </p>
-        <div className="-mr-3 ml-auto flex">
+        <div className="-mr-2 ml-auto flex">
+          <Choice onClick={() => setSheet('')}>Abilities</Choice>
           {sketches.length > 0 && sketches.length < able.length && (
-            <Button
-              look="bare"
-              className="px-3! text-accent!"
-              onClick={() => change([...off.filter((id) => !sketchIds.includes(id)), ...(sketching ? sketchIds : [])])}
-            >
+            <Choice onClick={() => choose(models, sketches, !sketching)}>
               {sketching ? 'Sketches off' : 'Sketches on'}
-            </Button>
+            </Choice>
           )}
-          <Button
-            look="bare"
-            className="px-3! text-accent!"
-            onClick={() => change(all ? able.map(({ id }) => id) : [])}
-          >
-            {all ? 'Clear all' : 'Select all'}
-          </Button>
+          <Choice onClick={() => choose(models, able, !all)}>{all ? 'Clear all' : 'Select all'}</Choice>
         </div>
       </div>
       <SketchNote models={models} />
-      <ul className="flex flex-wrap gap-1.5">
-        {models.map((model) => (
-          <li key={model.id}>
-            <ModelChip
-              model={model}
-              priced={priced}
-              on={chosen.includes(model)}
-              onChange={(on) => change(on ? off.filter((id) => id !== model.id) : [...off, model.id])}
-            />
-          </li>
-        ))}
-      </ul>
+      <MakerGroups models={models}>
+        {(model) => (
+          <ModelChip
+            model={model}
+            priced={priced}
+            on={chosen.includes(model)}
+            onChange={(on) => choose(models, [model], on)}
+            onMore={() => setSheet(model.id)}
+          />
+        )}
+      </MakerGroups>
       <FieldFault id="models-fault" fault={fault} />
+      <Suspense>
+        {sheet !== undefined && <ModelsSheet models={models} first={sheet} onClose={() => setSheet(undefined)} />}
+      </Suspense>
     </fieldset>
   )
 }
 
-function change(off: string[]) {
-  changeDraft({ off, only: undefined })
-  play('switch')
-}
+const Choice = (props: { children: string; onClick: () => void }) => (
+  <Button look="bare" className="px-2! text-accent!" {...props} />
+)

@@ -4,7 +4,9 @@ import { draft, setParameter } from './draft.ts'
 import { FieldFault } from './field-fault.tsx'
 import { PromptCounter } from './prompt-counter.tsx'
 
-export function NegativePromptField({ fault }: { fault: string | undefined }) {
+type NegativePromptFieldProps = { describedBy: string; fault: string | undefined }
+
+export function NegativePromptField({ describedBy, fault }: NegativePromptFieldProps) {
   const { negativePrompt = '' } = useStore(draft).parameters
   const id = useId()
   return (
@@ -21,7 +23,7 @@ export function NegativePromptField({ fault }: { fault: string | undefined }) {
         placeholder="What should not be in it"
         className="field-sizing-content max-h-40 min-h-16 w-full resize-none rounded-xl bg-raised px-3 py-2.5 text-sm"
         value={negativePrompt}
-        aria-describedby={`${id}-note`}
+        aria-describedby={`${describedBy} ${id}-note`}
         onChange={(event) => setParameter('negativePrompt', event.currentTarget.value || undefined)}
       />
       <div id={`${id}-note`}>

@@ -9,11 +9,12 @@ import { FieldFault } from './field-fault.tsx'
 type OptionalSliderProps = {
   name: 'steps' | 'guidance'
   label: string
+  describedBy: string
   fault: string | undefined
 }
 
 /** Until it is moved nothing is sent, and each model takes its own value; there is a way back to that. */
-export function OptionalSlider({ name, label, fault }: OptionalSliderProps) {
+export function OptionalSlider({ name, label, describedBy, fault }: OptionalSliderProps) {
   const value = useStore(draft).parameters[name]
   const { start, ...range } = parameterRanges[name]
   const id = useId()
@@ -24,7 +25,7 @@ export function OptionalSlider({ name, label, fault }: OptionalSliderProps) {
         label={label}
         value={value ?? start}
         text={value === undefined ? 'Default' : String(value)}
-        describedBy={`${id}-fault`}
+        describedBy={`${describedBy} ${id}-fault`}
         onChange={(next) => setParameter(name, Math.round(next * 10) / 10)}
       />
       {value !== undefined && (

@@ -9,6 +9,12 @@ const plain = fakeModel('Plain')
 const guided = fakeModel('Guided', { abilities: { ...plain.abilities, guidance: true, negativePrompt: true } })
 const set = () => draft.get().parameters
 
+const wordsAbout = (control: HTMLElement) =>
+  (control.getAttribute('aria-describedby') ?? '')
+    .split(' ')
+    .map((id) => document.querySelector(`[id="${id}"]`)?.textContent ?? '')
+    .join('')
+
 beforeEach(() => draft.set({ prompt: '', off: [], parameters: {} }))
 afterEach(cleanup)
 
@@ -42,13 +48,41 @@ test('presets set steps and guidance together and keep the rest', async () => {
   expect(screen.getByRole('button', { name: /Parameters/ }).textContent).toContain('16:9 · 45 steps · guidance 7')
 })
 
-test('a control that no chosen model uses is not there, and a line says who would bring it', async () => {
+test('a control that no chosen model takes cannot be used, and says who would take it', async () => {
   await open([plain])
-  expect(screen.queryByRole('slider', { name: 'Guidance' })).toBeNull()
-  expect(screen.queryByRole('textbox', { name: 'Negative prompt' })).toBeNull()
-  expect(
-    screen.getByText('Guidance and negative prompt appear when you choose a model that takes them: Guided.'),
-  ).toBeTruthy()
+  const guidance = screen.getByRole('slider', { name: 'Guidance' })
+  expect(guidance.matches(':disabled')).toBe(true)
+  expect(wordsAbout(guidance)).toBe('No chosen model takes guidance; Guided would.')
+  const negative = screen.getByRole('textbox', { name: 'Negative prompt' })
+  expect(negative.matches(':disabled')).toBe(true)
+  expect(wordsAbout(negative)).toBe('No chosen model takes a negative prompt; Guided would.')
+  expect(screen.getByRole('slider', { name: 'Steps' }).matches(':disabled')).toBe(false)
+})
+
+test('a control that some of them take says which', async () => {
+  await open()
+  expect(wordsAbout(screen.getByRole('slider', { name: 'Guidance' }))).toBe('Only Guided takes guidance.')
+  expect(wordsAbout(screen.getByRole('slider', { name: 'Steps' }))).toBe('')
+})
+
+test('what is set on a control that nobody takes any more is kept, and not said to be sent', async () => {
+  draft.set({ prompt: '', off: [], parameters: { guidance: 7, steps: 20 } })
+  await open([plain])
+  const guidance = screen.getByRole('slider', { name: 'Guidance' })
+  expect(wordsAbout(guidance)).toMatch(/What you set is kept, but not sent\.$/u)
+  expect(screen.getByRole('button', { name: /^Parameters ?20 steps$/u })).toBeTruthy()
+  expect(set()).toEqual({ guidance: 7, steps: 20 })
+})
+
+test('shapes that no chosen model offers cannot be chosen; one that was can be left', async () => {
+  draft.set({ prompt: '', off: [], parameters: { aspectRatio: '9:16' } })
+  await open()
+  const able = screen.getAllByRole('radio', { name: /:|Default/u }).filter((radio) => !radio.matches(':disabled'))
+  expect(able.map((radio) => radio.parentElement?.textContent)).toEqual(['Default', '1:1', '16:9', '9:16'])
+  expect(wordsAbout(screen.getByRole('group', { name: 'Shape' }))).toBe(
+    'No chosen model takes 9:16. What you set is kept, but not sent.',
+  )
+  expect(screen.getByRole('button', { name: /^Parameters ?Default$/u })).toBeTruthy()
 })
 
 test('a seed is digits up to the largest, drawn by the dice, or left to chance', async () => {

@@ -13,7 +13,7 @@ type Preset = keyof typeof presets
 const names = ['Fast', 'Quality', 'Creative'] as const satisfies Preset[]
 
 /** Sets steps and guidance together. */
-export function PresetPicker() {
+export function PresetPicker({ describedBy }: { describedBy: string }) {
   const { parameters } = useStore(draft)
   const current = names.find(
     (name) => presets[name].steps === parameters.steps && presets[name].guidance === parameters.guidance,
@@ -21,6 +21,7 @@ export function PresetPicker() {
   return (
     <Segmented
       label="Preset"
+      describedBy={describedBy}
       value={current}
       options={names.map((value) => ({ value, text: value }))}
       onChange={(name) => {

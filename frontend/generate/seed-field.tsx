@@ -9,7 +9,7 @@ import { FieldFault } from './field-fault.tsx'
 const { max } = parameterRanges.seed
 
 /** Empty: another one is drawn for each run. */
-export function SeedField({ fault }: { fault: string | undefined }) {
+export function SeedField({ describedBy, fault }: { describedBy: string; fault: string | undefined }) {
   const { seed } = useStore(draft).parameters
   const id = useId()
   return (
@@ -25,7 +25,7 @@ export function SeedField({ fault }: { fault: string | undefined }) {
           placeholder="random each time"
           className="min-h-11 w-full min-w-0 rounded-xl bg-raised px-3 text-sm tabular-nums"
           value={seed ?? ''}
-          aria-describedby={`${id}-note`}
+          aria-describedby={`${describedBy} ${id}-note`}
           onChange={(event) => setParameter('seed', seedOf(event.currentTarget.value))}
         />
         <IconButton
