@@ -1,5 +1,6 @@
 import { expect, expectAccessible, pictures, test } from './fixtures.ts'
 import { finishedRun } from './api.ts'
+import { offered, twenty } from './states/twenty-models.ts'
 
 for (const width of [320, 390]) {
   test.describe(`a phone ${width} pixels wide`, () => {
@@ -16,6 +17,21 @@ for (const width of [320, 390]) {
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
         await expectAccessible(page)
       }
+    })
+
+    test('shows twenty models and what they can do without sideways scroll', async ({ page, visit }) => {
+      await offered({ page }, twenty)
+      await visit()
+      await page.getByRole('button', { name: /more makers$/ }).tap()
+      await expect(page.getByRole('checkbox', { name: /own-server/ })).toBeAttached()
+      await page.getByRole('button', { name: /^Parameters/ }).tap()
+      await expect(page.getByRole('slider', { name: 'Steps' })).toBeVisible()
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
+      await page.getByRole('button', { name: /^Lithograph/ }).tap()
+      const sheet = page.getByRole('dialog')
+      await expect(sheet.getByText('MODEL_3_NAME=Etching 2')).toBeInViewport()
+      expect(await sheet.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0)
+      await expectAccessible(page)
     })
 
     test('goes from prompt to picture by touch', async ({ page, visit }) => {

@@ -1,12 +1,13 @@
 import type { Page } from '@playwright/test'
 import { ModelsReply } from '../../contract/model.ts'
 import { button, type Journey, type Reach } from './journey.ts'
+import { offered, twenty } from './twenty-models.ts'
 
 /** The form: what it says before, while and after it is sent. */
 export const form: Record<string, Reach> = {
   async 'a first visit'({ page, visit }) {
     await visit()
-    return page.getByText(/retired, use/)
+    return page.getByText(/retired, successor is/)
   },
   async 'models that are being listed'({ page, visit, unanswered }) {
     await unanswered(/^\/api\/models$/u)
@@ -46,6 +47,37 @@ export const form: Record<string, Reach> = {
     await page.getByRole('textbox', { name: 'Seed' }).fill('4711')
     await page.getByRole('textbox', { name: 'Negative prompt' }).fill('text')
     return button(page, 'Default guidance')
+  },
+  async 'twenty models of many makers'(journey) {
+    await offered(journey, twenty)
+    await journey.visit()
+    await button(journey.page, /more makers$/).click()
+    return button(journey.page, 'Fewer makers')
+  },
+  async 'what the models can do'(journey) {
+    await offered(journey, twenty)
+    await journey.visit()
+    await button(journey.page, 'Abilities').click()
+    return journey.page.getByRole('dialog')
+  },
+  async 'a retired model and its successor'(journey) {
+    await offered(journey, twenty)
+    await journey.visit()
+    await button(journey.page, /^Lithograph.*retired, successor is Etching 2/).click()
+    return journey.page.getByText('MODEL_3_NAME=Etching 2')
+  },
+  async 'parameters that no chosen model takes'(journey) {
+    await offered(journey, twenty)
+    await journey.visit()
+    await button(journey.page, 'Clear all').click()
+    await button(journey.page, /^Parameters/).click()
+    return journey.page.getByText('No model is chosen.').first()
+  },
+  async 'parameters that some of the models take'(journey) {
+    await offered(journey, twenty)
+    await journey.visit()
+    await button(journey.page, /^Parameters/).click()
+    return journey.page.getByText(/^Only .* steps\.$/)
   },
   async 'a parameter that cannot be sent'({ page, visit }) {
     await visit()

@@ -19,7 +19,7 @@ export function OptionalSlider({ name, label, describedBy, fault }: OptionalSlid
   const { start, ...range } = parameterRanges[name]
   const id = useId()
   return (
-    <div>
+    <div className="-mb-2">
       <Slider
         {...range}
         label={label}
