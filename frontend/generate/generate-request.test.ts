@@ -18,6 +18,13 @@ test('leaves out what none of the chosen models could use, and an empty negative
   })
 })
 
+test('sends a shape only when one of the chosen models offers it', () => {
+  const square = fakeModel('Square', { abilities: { ...model.abilities, aspectRatios: ['1:1'] } })
+  const wide = { ...form, parameters: { aspectRatio: '16:9' } as const }
+  expect(generateRequest(wide, [square, model])).toHaveProperty('request.parameters', { aspectRatio: '16:9' })
+  expect(generateRequest(wide, [square])).not.toHaveProperty('request.parameters')
+})
+
 test.each([
   ['', 'Write a prompt first'],
   ['x'.repeat(1001), 'Must be at most 1,000 characters'],

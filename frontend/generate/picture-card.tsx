@@ -7,7 +7,7 @@ import { useOpenPicture } from '../ui/use-open-picture.ts'
 import { DownloadLinks } from '../ui/download-links.tsx'
 import { Facts } from '../ui/facts.tsx'
 import { CardFrame } from './card-frame.tsx'
-import { parameterWords } from './parameter-words.ts'
+import { parameterWords } from '../ui/parameter-words.ts'
 import { Picture } from './picture.tsx'
 
 export function PictureCard({ job, result }: { job: Job; result: CompletedResult }) {

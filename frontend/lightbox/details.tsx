@@ -1,6 +1,7 @@
 import { useId } from 'react'
 import { askedAndGot, factsOf } from './asked-and-got.ts'
 import { CopyButton } from '../ui/copy-button.tsx'
+import { parameterWords } from '../ui/parameter-words.ts'
 import type { LightboxSlide } from '../ui/slide.ts'
 
 /** What was asked, what came, and all else that is known of a picture. */
@@ -16,6 +17,11 @@ export function Details({ id, slide }: { id: string; slide: LightboxSlide }) {
       {result.sentPrompt !== undefined && <PromptWords title="Prompt sent" text={result.sentPrompt} />}
       {result.revisedPrompt !== undefined && (
         <PromptWords title="Prompt as the provider rewrote it" text={result.revisedPrompt} />
+      )}
+      {result.ignored.length > 0 && (
+        <p className="mt-5 text-rose">
+          Not used by this model: {result.ignored.map((name) => parameterWords[name]).join(', ')}
+        </p>
       )}
       <AskedAndGot slide={slide} />
       <dl className="mt-6 grid grid-cols-[auto_1fr] gap-x-4 gap-y-2">
@@ -63,13 +69,13 @@ function AskedAndGot({ slide }: { slide: LightboxSlide }) {
         </tr>
       </thead>
       <tbody>
-        {askedAndGot(slide).map(({ what, asked, got }) => (
+        {askedAndGot(slide).map(({ what, asked, got, differs }) => (
           <tr key={what} className="border-b border-high/60 align-top">
             <th scope="row" className="py-2 pr-3 font-normal text-soft">
               {what}
             </th>
             <td className="py-2 pr-3">{asked}</td>
-            <td className="py-2">{got}</td>
+            <td className={`py-2 ${differs ? 'text-rose' : ''}`}>{got}</td>
           </tr>
         ))}
       </tbody>
