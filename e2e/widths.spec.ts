@@ -22,7 +22,7 @@ for (const width of [320, 390]) {
     test('shows twenty models and what they can do without sideways scroll', async ({ page, visit }) => {
       await offered({ page }, twenty)
       await visit()
-      await page.getByRole('button', { name: /more makers$/ }).tap()
+      await page.getByRole('button', { name: /more makers/ }).tap()
       await expect(page.getByRole('checkbox', { name: /own-server/ })).toBeAttached()
       await page.getByRole('button', { name: /^Parameters/ }).tap()
       await expect(page.getByRole('slider', { name: 'Steps' })).toBeVisible()

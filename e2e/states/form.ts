@@ -51,7 +51,7 @@ export const form: Record<string, Reach> = {
   async 'twenty models of many makers'(journey) {
     await offered(journey, twenty)
     await journey.visit()
-    await button(journey.page, /more makers$/).click()
+    await button(journey.page, /more makers/).click()
     return button(journey.page, 'Fewer makers')
   },
   async 'what the models can do'(journey) {

@@ -6,13 +6,14 @@ import { byMaker } from './models.ts'
 
 const fewMakers = 6
 
-type MakerGroupsProps = { models: readonly Model[]; children: (model: Model) => ReactNode }
+type MakerGroupsProps = { models: readonly Model[]; chosen: readonly Model[]; children: (model: Model) => ReactNode }
 
 /** Models under the names of their makers, those of one maker alone without; of many makers the first, until all are wanted. */
-export function MakerGroups({ models, children }: MakerGroupsProps) {
+export function MakerGroups({ models, chosen, children }: MakerGroupsProps) {
   const [open, setOpen] = useState(false)
   const makers = byMaker(models)
-  const folded = makers.length - fewMakers
+  const more = makers.slice(fewMakers)
+  const moreChosen = more.flatMap(([, theirs]) => theirs).filter((model) => chosen.includes(model)).length
   const many = makers.length > 1
   return (
     <div className="flex flex-wrap items-end gap-x-3 gap-y-2">
@@ -30,7 +31,7 @@ export function MakerGroups({ models, children }: MakerGroupsProps) {
           </ul>
         </div>
       ))}
-      {folded > 0 && (
+      {more.length > 0 && (
         <Button
           look="bare"
           className="px-3! text-accent!"
@@ -40,7 +41,7 @@ export function MakerGroups({ models, children }: MakerGroupsProps) {
             play('expand')
           }}
         >
-          {open ? 'Fewer makers' : `${folded} more makers`}
+          {open ? 'Fewer makers' : `${more.length} more makers, ${moreChosen} selected`}
         </Button>
       )}
     </div>

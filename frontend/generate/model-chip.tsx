@@ -5,10 +5,14 @@ import { canPaint, isGone } from './models.ts'
 import { RetirementBadge } from './retirement-badge.tsx'
 import { isSketch } from './sketch-note.tsx'
 
-/** `priced`: whether it says what a picture costs. `onMore`: what to do about a model that is retired. */
+/**
+ * `priced`: whether it says what a picture costs. `catalogued`: whether others are in the catalogue, so that it says when
+ * it is not. `onMore`: what to do about a model that is retired.
+ */
 type ModelChipProps = {
   model: Model
   priced: boolean
+  catalogued: boolean
   on: boolean
   onChange: (on: boolean) => void
   onMore: () => void
@@ -18,7 +22,7 @@ const look =
   'group relative inline-flex min-h-11 items-center gap-2 rounded-3xl px-3.5 py-1.5 text-left text-sm leading-tight ring-1 ring-high ring-inset transition hover:bg-surface'
 const words = 'flex flex-wrap items-center gap-x-2 gap-y-0.5'
 
-export function ModelChip({ model, priced, on, onChange, onMore }: ModelChipProps) {
+export function ModelChip({ model, priced, catalogued, on, onChange, onMore }: ModelChipProps) {
   const note = noteOf(model, priced)
   if (isGone(model)) {
     return (
@@ -45,6 +49,7 @@ export function ModelChip({ model, priced, on, onChange, onMore }: ModelChipProp
         <span className="group-has-disabled:line-through">{model.name}</span>
         {note && <span className="text-2xs text-soft group-has-disabled:text-faint">{note}</span>}
         <RetirementBadge model={model} />
+        {catalogued && model.lifecycle.state === 'unknown' && <span className="text-2xs">not in the catalogue</span>}
       </span>
     </label>
   )

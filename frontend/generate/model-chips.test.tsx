@@ -67,7 +67,7 @@ test('of many makers the first are shown until all are wanted; all count', async
   render(<ModelChips models={many} fault={undefined} />)
   expect(screen.getAllByRole('checkbox')).toHaveLength(6)
   expect(chosen()).toBe('8 of 8 selected')
-  await userEvent.click(screen.getByRole('button', { name: '2 more makers' }))
+  await userEvent.click(screen.getByRole('button', { name: '2 more makers, 2 selected' }))
   expect(screen.getAllByRole('checkbox')).toHaveLength(8)
   await userEvent.click(screen.getByRole('button', { name: 'Fewer makers' }))
   expect(screen.getAllByRole('checkbox')).toHaveLength(6)
@@ -84,4 +84,12 @@ test('a model that is going to retire says when, and the year only when it is fa
 test('a retired model that is tried all the same can be chosen', () => {
   render(<ModelChips models={[fakeModel('Old', { lifecycle: { state: 'retired' } })]} fault={undefined} />)
   expect(screen.getByRole('checkbox', { name: /Old.*retired$/u })).toHaveProperty('checked', true)
+})
+
+test('a model that is not in the catalogue says so beside others that are', () => {
+  const own = fakeModel('Own', { lifecycle: { state: 'unknown' } })
+  const { rerender } = render(<ModelChips models={[own, real]} fault={undefined} />)
+  expect(screen.getByRole('checkbox', { name: /Own.*not in the catalogue/u })).toBeTruthy()
+  rerender(<ModelChips models={[own]} fault={undefined} />)
+  expect(screen.queryByText('not in the catalogue')).toBeNull()
 })

@@ -21,6 +21,7 @@ export function ModelChips({ models, fault }: { models: Model[]; fault: string |
   const sketches = able.filter(isSketch)
   const sketching = sketches.some((model) => chosen.includes(model))
   const priced = able.some(({ priceMicroUsd }) => priceMicroUsd !== 0)
+  const catalogued = able.some(({ lifecycle }) => lifecycle.state !== 'unknown')
 
   return (
     <fieldset className="min-w-0" aria-describedby="models-fault">
@@ -44,11 +45,12 @@ export function ModelChips({ models, fault }: { models: Model[]; fault: string |
         </div>
       </div>
       <SketchNote models={models} />
-      <MakerGroups models={models}>
+      <MakerGroups models={models} chosen={chosen}>
         {(model) => (
           <ModelChip
             model={model}
             priced={priced}
+            catalogued={catalogued}
             on={chosen.includes(model)}
             onChange={(on) => choose(models, [model], on)}
             onMore={() => setSheet(model.id)}
