@@ -151,7 +151,7 @@ function localStore() {
   return ['backend/storage/storage.ts', 'backend/storage/local/open-local-storage.ts']
 }
 function soaked() {
-  return ['backend/providers/fake-png.ts', 'backend/simulation/random.ts']
+  return ['backend/providers/fake-png.ts', 'backend/providers/fakes/', 'backend/simulation/random.ts']
 }
 function browser() {
   return ['react', 'react-dom', 'wouter', '@tanstack/react-query', 'thumbhash', 'zod/mini']

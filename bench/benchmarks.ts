@@ -6,6 +6,7 @@ import { galleryList } from './gallery-list.ts'
 import { heldOut } from './held-out.ts'
 import { live } from './live.ts'
 import { manyVisitors } from './many-visitors.ts'
+import { models } from './models.ts'
 import { page } from './page.ts'
 import { policy } from './policy.ts'
 import { statusRequests } from './status-requests.ts'
@@ -19,6 +20,7 @@ export const benchmarks: readonly Benchmark[] = [
   live,
   statusRequests,
   galleryList,
+  models,
   policy,
   heldOut,
   page,

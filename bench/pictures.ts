@@ -2,17 +2,17 @@ import sharp from 'sharp'
 
 /**
  * PNGs that cost as much to send, decode and shrink as photographs do: soft light with the noise of a sensor on it,
- * 1024 by 1024 pixels, 2 to 3 MB. The same ones on every call.
+ * 1024 by 1024 pixels, 2 to 3 MB, unless another `size` is asked for. The same ones on every call.
  */
-export function photographs(count: number): Promise<Buffer[]> {
-  return Promise.all(Array.from({ length: count }, (_, index) => photograph(index + 1)))
+export function photographs(count: number, size = usualSize): Promise<Buffer[]> {
+  return Promise.all(Array.from({ length: count }, (_, index) => photograph(index + 1, size)))
 }
 
-const size = 1024
+const usualSize = 1024
 /** Of the noise, in steps of 255: with less, a PNG of this size has less than 2 MB. */
 const deviation = 12
 
-async function photograph(seed: number): Promise<Buffer> {
+async function photograph(seed: number, size: number): Promise<Buffer> {
   const pixels = Buffer.alloc(size * size * 3)
   const random = randomFrom(seed)
   for (let y = 0; y < size; y += 1) {

@@ -14,6 +14,9 @@ export type ImageThreads = SharePictures & {
   close(): Promise<void>
 }
 
+/** Pictures are not in it. */
+const youngMb = 8
+
 // A picture of 40 megapixels takes 130 MB to decode, as AVIF 740: on many cores that would be too many at once.
 const decodedAtOnce = 2
 
@@ -23,6 +26,7 @@ export function imageThreads(threads = Math.max(1, availableParallelism() - 1)):
     filename: new URL('image-worker.ts', import.meta.url).href,
     minThreads: threads,
     maxThreads: threads,
+    resourceLimits: { maxYoungGenerationSizeMb: youngMb },
   })
   const decoding = boundedLanes(decodedAtOnce)
   const decode = async (bytes: Uint8Array, name: 'inspect' | 'plain'): Promise<unknown> => {

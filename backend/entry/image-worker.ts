@@ -11,12 +11,15 @@ sharp.cache(false)
 export type Inspection = { image: InspectedImage } | { invalid: string }
 
 /** Errors cross threads without their class, so that an invalid image is an answer. */
-export async function inspect(bytes: Uint8Array): Promise<Inspection> {
+export async function inspect(bytes: Uint8Array<ArrayBuffer>): Promise<Inspection> {
   try {
     return { image: await inspectImage(bytes) }
   } catch (error) {
     if (error instanceof ProviderError) return { invalid: error.message }
     throw error
+  } finally {
+    // This thread's copy. Left to the collector, which sees little else to do here, many would lie about.
+    bytes.buffer.transfer(0)
   }
 }
 

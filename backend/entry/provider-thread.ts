@@ -44,7 +44,7 @@ export function providerThread(worker = new URL('provider-worker.ts', import.met
   }
 
   const start = () => {
-    const started = new Worker(worker, { env: {} })
+    const started = new Worker(worker, { env: {}, resourceLimits: { maxYoungGenerationSizeMb: youngMb } })
     started
       .on('message', told)
       .on('error', (cause) => died(started, cause))
@@ -77,6 +77,9 @@ export function providerThread(worker = new URL('provider-worker.ts', import.met
     },
   }
 }
+
+/** What lives as short as the parts of a reply does needs little room; more would be filled before it is emptied. */
+const youngMb = 8
 
 const isTimeout = (reason: unknown) => reason instanceof DOMException && reason.name === 'TimeoutError'
 

@@ -2,7 +2,9 @@ import * as z from 'zod/mini'
 import type { Endpoint } from './adapter.ts'
 import { boundedFetch } from './bounded-fetch.ts'
 import { type Classify, classifyError } from './classify-error.ts'
+import { maxReplyBytes } from './foreign-fetch.ts'
 import { interruption } from './interruption.ts'
+import { placeOf, readReply } from './read-reply.ts'
 
 /** One request. `json` and `form` are its body, with which it is a POST; `url` is absolute. */
 type Question = {
@@ -16,15 +18,20 @@ type Question = {
 export type Answer = {
   /** Lower-case names. */
   headers: Record<string, string>
-  bytes: Uint8Array
   /** The body as that JSON. Throws ProviderError when it is something else. */
   read<Shape extends z.ZodMiniType>(shape: Shape): z.infer<Shape>
   /** Undefined when it is something else. */
   maybe<Shape extends z.ZodMiniType>(shape: Shape): z.infer<Shape> | undefined
+  /** The bytes of a picture from the text that stands for it in the JSON: base64, or a `data:` address. */
+  picture(text: string): Uint8Array
 }
 
 /** Sends one request. Throws ProviderError for every answer but a success, or the signal's reason when it was stopped. */
-export type Ask = (question: Question) => Promise<Answer>
+export type Ask = {
+  json(question: Question): Promise<Answer>
+  /** Of an answer that is the picture itself. */
+  bytes(question: Question): Promise<{ headers: Record<string, string>; bytes: Uint8Array }>
+}
 
 type Access = {
   /** Of every request to the provider's own address. `body` is what will be sent, if it is text. */
@@ -49,37 +56,61 @@ export function askAs(endpoint: Endpoint, { headers, classify, isOwn }: Access):
     return fetch(url, { method, headers: { ...type, ...access }, ...(body !== undefined && { body }), signal })
   }
 
-  return async (question) => {
+  const toldBy = ({ status, headers: told }: Response) => ({ status, headers: Object.fromEntries(told) })
+
+  /** Reads what came while the signal lets it; whatever fails is named. */
+  const within = async <Result>(signal: AbortSignal, work: () => Promise<Result>): Promise<Result> => {
     try {
-      const response = await send(question)
-      const told = { status: response.status, headers: Object.fromEntries(response.headers) }
-      const bytes = new Uint8Array(await response.arrayBuffer())
-      if (!response.ok) throw fail({ ...told, body: textOf(bytes), error: undefined })
-      return {
-        headers: told.headers,
-        bytes,
-        maybe: (shape) => shape.safeParse(parseJson(bytes)).data,
-        read(shape) {
-          const parsed = shape.safeParse(parseJson(bytes))
-          if (parsed.success) return parsed.data
-          throw fail({ ...told, body: textOf(bytes), error: parsed.error })
-        },
-      }
+      return await work()
     } catch (error) {
-      if (question.signal.aborted) throw interruption(question.signal, who)
+      if (signal.aborted) throw interruption(signal, who)
       throw fail({ error })
     }
   }
+
+  const succeeded = async (question: Question): Promise<Response> => {
+    const response = await send(question)
+    if (response.ok) return response
+    const { text } = await readReply(response.body)
+    throw fail({ ...toldBy(response), body: text, error: undefined })
+  }
+
+  return {
+    json: (question) =>
+      within(question.signal, async () => {
+        const response = await succeeded(question)
+        const { text, pictures } = await readReply(response.body, sizeOf(response))
+        const told = toldBy(response)
+        const json = parseJson(text)
+        return {
+          headers: told.headers,
+          maybe: (shape) => shape.safeParse(json).data,
+          read(shape) {
+            const parsed = shape.safeParse(json)
+            if (parsed.success) return parsed.data
+            throw fail({ ...told, body: text, error: parsed.error })
+          },
+          picture: (text) => pictures.find((_, index) => text === placeOf(index)) ?? decoded(text),
+        }
+      }),
+    bytes: (question) =>
+      within(question.signal, async () => {
+        const response = await succeeded(question)
+        return { headers: toldBy(response).headers, bytes: new Uint8Array(await response.arrayBuffer()) }
+      }),
+  }
 }
+
+const sizeOf = ({ headers }: Response): number => Math.min(Number(headers.get('content-length')) || 0, maxReplyBytes)
+
+const decoded = (text: string): Uint8Array => Buffer.from(text.replace(/^data:[^,]{0,200},/u, ''), 'base64')
 
 const secretsOf = ({ key, aws }: Pick<Endpoint, 'aws' | 'key'>): string[] =>
   [key, aws?.secretAccessKey, aws?.sessionToken].filter((secret) => secret !== undefined)
 
-const textOf = (bytes: Uint8Array) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString()
-
-function parseJson(bytes: Uint8Array): unknown {
+function parseJson(text: string): unknown {
   try {
-    return JSON.parse(textOf(bytes))
+    return JSON.parse(text)
   } catch {
     return undefined
   }

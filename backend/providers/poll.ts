@@ -55,7 +55,7 @@ export const realPause: Pause = (ms, signal) => sleep(ms, undefined, { signal })
 
 /** The bytes at an address that an answer named. They are paid for by then, whatever fails. */
 export async function collect(ask: Ask, url: string, signal: AbortSignal): Promise<Uint8Array> {
-  const { bytes } = await ask({ url, signal }).catch((error: unknown) => {
+  const { bytes } = await ask.bytes({ url, signal }).catch((error: unknown) => {
     throw underWay(error)
   })
   return bytes

@@ -13,7 +13,7 @@ export function bedrock(endpoint: Endpoint): Generate {
   const ask = askAs(endpoint, { headers: signer(endpoint), classify })
   const isNova = id.startsWith('amazon.')
   return async (request) => {
-    const answer = await ask({
+    const answer = await ask.json({
       url: `${baseUrl}/model/${encodeURIComponent(id)}/invoke`,
       json: isNova ? novaBody(request) : stabilityBody(request),
       signal: request.signal,
@@ -27,8 +27,8 @@ export function bedrock(endpoint: Endpoint): Generate {
     if (image === undefined) throw namedFailure('noImage', who)
     const [seed] = seeds
     return {
-      images: images.map((bytes, index) => ({
-        bytes: Buffer.from(bytes, 'base64'),
+      images: images.slice(0, request.count).map((bytes, index) => ({
+        bytes: answer.picture(bytes),
         ...(index === 0 && seed !== undefined && { seed: seed === inPlaceOfZero ? 0 : seed }),
       })),
     }

@@ -19,14 +19,18 @@ export function bfl(endpoint: Endpoint): Generate {
     const { signal } = request
     let costMicroUsd: number | undefined
     const submit = async () => {
-      const answer = await ask({ url: `${baseUrl}/v1/${encodeURIComponent(id)}`, json: bodyOf(id, request), signal })
+      const answer = await ask.json({
+        url: `${baseUrl}/v1/${encodeURIComponent(id)}`,
+        json: bodyOf(id, request),
+        signal,
+      })
       const { polling_url: ticket, cost } = answer.read(Submitted)
       if (cost !== undefined && cost !== null) costMicroUsd = Math.ceil(cost * centMicroUsd)
       return ticket
     }
     const { sample, seed } = await pollFor(endpoint, request, {
       submit,
-      look: (ticket) => ask({ url: ticket, signal }),
+      look: (ticket) => ask.json({ url: ticket, signal }),
       judge: (answer) => {
         const { status, result } = answer.read(Looked)
         if (status === 'Ready' && result) return result

@@ -10,14 +10,14 @@ export function deepinfra(endpoint: Endpoint): Generate {
   const { baseUrl, id, who } = endpoint
   const ask = askAs(endpoint, { headers: bearer(endpoint) })
   return async (request) => {
-    const answer = await ask({ url: `${baseUrl}/${id}`, json: bodyOf(request), signal: request.signal })
+    const answer = await ask.json({ url: `${baseUrl}/${id}`, json: bodyOf(request), signal: request.signal })
     const { images, nsfw_content_detected: withheld, seed, inference_status: end } = answer.read(Reply)
-    const kept = images.filter((_, index) => withheld?.[index] !== true)
+    const kept = images.slice(0, request.count).filter((_, index) => withheld?.[index] !== true)
     if (kept.length === 0) throw namedFailure('refusedPicture', who)
     const cost = end?.cost ?? undefined
     return {
       images: kept.map((url) => ({
-        bytes: Buffer.from(url.slice(url.indexOf(',') + 1), 'base64'),
+        bytes: answer.picture(url),
         ...(kept.length === 1 && typeof seed === 'number' && { seed }),
       })),
       ...(cost !== undefined && { costMicroUsd: Math.ceil(cost * 1_000_000) }),
@@ -26,7 +26,7 @@ export function deepinfra(endpoint: Endpoint): Generate {
 }
 
 const Reply = z.object({
-  images: z.array(z.string().check(z.startsWith('data:image/'))).check(z.minLength(1)),
+  images: z.array(z.string()).check(z.minLength(1)),
   nsfw_content_detected: z.optional(z.nullable(z.array(z.boolean()))),
   seed: z.optional(z.nullable(z.int())),
   /** `cost` in dollars. */

@@ -13,21 +13,21 @@ export function fal(endpoint: Endpoint): Generate {
   return async (request) => {
     const { signal } = request
     const submit = async () => {
-      const answer = await ask({ url: `${baseUrl}/${id}`, json: bodyOf(request), signal })
+      const answer = await ask.json({ url: `${baseUrl}/${id}`, json: bodyOf(request), signal })
       return JSON.stringify(answer.read(Ticket))
     }
     const result = await pollFor(endpoint, request, {
       submit,
       look: async (ticket) => {
         const { status_url, response_url } = addresses(ticket)
-        const looked = await ask({ url: status_url, signal })
-        return looked.read(Status).status === 'COMPLETED' ? ask({ url: response_url, signal }) : looked
+        const looked = await ask.json({ url: status_url, signal })
+        return looked.read(Status).status === 'COMPLETED' ? ask.json({ url: response_url, signal }) : looked
       },
       judge: (answer) => (answer.maybe(Status) ? undefined : answer.read(Result)),
-      cancel: (ticket, over) => ask({ url: addresses(ticket).cancel_url, method: 'PUT', signal: over }),
+      cancel: (ticket, over) => ask.json({ url: addresses(ticket).cancel_url, method: 'PUT', signal: over }),
     })
     const withheld = result.has_nsfw_concepts
-    const kept = result.images.filter((_, index) => withheld?.[index] !== true)
+    const kept = result.images.slice(0, request.count).filter((_, index) => withheld?.[index] !== true)
     // What its safety checker withholds comes as a black picture.
     if (kept.length === 0) throw namedFailure('refusedPicture', who)
     const pictures = await Promise.all(kept.map(({ url }) => collect(ask, url, signal)))

@@ -9,7 +9,7 @@ export function fireworks(endpoint: Endpoint): Generate {
   const headers = bearer(endpoint)
   const ask = askAs(endpoint, { headers: () => ({ ...headers(), Accept: 'image/png' }) })
   return async ({ prompt, aspectRatio, guidance, seed, signal, steps }) => {
-    const { bytes, headers: told } = await ask({
+    const { bytes, headers: told } = await ask.bytes({
       url: `${baseUrl}/workflows/${id}/text_to_image`,
       json: {
         prompt,

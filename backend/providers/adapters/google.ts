@@ -9,7 +9,7 @@ export function google(endpoint: Endpoint): Generate {
   const { baseUrl, id, key, who, tokenMicroUsd: price } = endpoint
   const ask = askAs(endpoint, { headers: () => (key === undefined ? {} : { 'x-goog-api-key': key }) })
   return async ({ prompt, aspectRatio, seed, signal }) => {
-    const answer = await ask({
+    const answer = await ask.json({
       url: `${baseUrl}/models/${encodeURIComponent(id)}:generateContent`,
       json: {
         contents: [{ role: 'user', parts: [{ text: prompt }] }],
@@ -23,7 +23,9 @@ export function google(endpoint: Endpoint): Generate {
     })
     const { candidates, promptFeedback, usageMetadata } = answer.read(Reply)
     const parts = candidates.flatMap(({ content }) => content?.parts ?? [])
-    const images = parts.flatMap(({ inlineData }) => (inlineData ? [Buffer.from(inlineData.data, 'base64')] : []))
+    const images = parts
+      .slice(0, mostParts)
+      .flatMap(({ inlineData }) => (inlineData ? [answer.picture(inlineData.data)] : []))
     if (images.length === 0) {
       const reason = promptFeedback?.blockReason === undefined ? candidates[0]?.finishReason : 'PROMPT_BLOCKED'
       throw namedFailure(whyEmpty(reason), who, new Error(reason))
@@ -55,6 +57,9 @@ const Reply = z.object({
     z.object({ promptTokenCount: z.optional(z.int()), candidatesTokenCount: z.optional(z.int()) }),
   ),
 })
+
+/** One picture was asked for; words may come before it. */
+const mostParts = 8
 
 /** A blocked prompt is not worked on; a picture that is withheld has been made. */
 function whyEmpty(reason: string | undefined): VerdictName {

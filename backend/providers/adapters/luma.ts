@@ -15,9 +15,9 @@ export function luma(endpoint: Endpoint): Generate {
     const image = await pollFor(endpoint, request, {
       submit: async () => {
         const json = { model: id, prompt, ...(aspectRatio && { aspect_ratio: aspectRatio }) }
-        return (await ask({ url: `${generations}/image`, json, signal })).read(Generation).id
+        return (await ask.json({ url: `${generations}/image`, json, signal })).read(Generation).id
       },
-      look: (ticket) => ask({ url: `${generations}/${encodeURIComponent(ticket)}`, signal }),
+      look: (ticket) => ask.json({ url: `${generations}/${encodeURIComponent(ticket)}`, signal }),
       judge: (answer) => {
         const { state, assets, failure_reason: reason } = answer.read(Generation)
         if (state === 'completed' && assets?.image) return assets.image

@@ -1,12 +1,13 @@
-import { createOpenAICompatible } from '@ai-sdk/openai-compatible'
+import * as z from 'zod/mini'
 import type { AspectRatio } from '../../../contract/parameters.ts'
-import { boundedFetch } from '../bounded-fetch.ts'
-import { generateWithSdk } from '../generate-with-sdk.ts'
 import type { Endpoint } from '../adapter.ts'
+import { type Answer, type Ask, askAs, bearer } from '../ask.ts'
+import { collect } from '../poll.ts'
 import type { Generate } from '../provider.ts'
+import { namedFailure } from '../verdicts.ts'
 
 /** In steps of 64, which every diffusion server takes. */
-const sizes: Record<AspectRatio, `${number}x${number}`> = {
+const sizes: Record<AspectRatio, string> = {
   '1:1': '1024x1024',
   '3:2': '1152x768',
   '2:3': '768x1152',
@@ -18,20 +19,38 @@ const sizes: Record<AspectRatio, `${number}x${number}`> = {
 
 /** Any server that answers `/images/generations` as OpenAI does. */
 export function openaiCompatible(endpoint: Endpoint): Generate {
-  const { id, key, baseUrl, now, who } = endpoint
-  const model = createOpenAICompatible({
-    name: 'compatible',
-    baseURL: baseUrl,
-    fetch: boundedFetch(endpoint),
-    ...(key !== undefined && { apiKey: key }),
-  }).imageModel(id)
-  return async (request) => {
-    const { aspectRatio, seed } = request
-    const { images } = await generateWithSdk({ model, who, secrets: key === undefined ? [] : [key], now }, request, {
-      ...(aspectRatio && { size: sizes[aspectRatio] }),
-      // The package drops its own seed argument; these go into the body as they are.
-      providerOptions: { compatible: { response_format: 'b64_json', ...(seed !== undefined && { seed }) } },
+  const { baseUrl, id, who } = endpoint
+  const ask = askAs(endpoint, { headers: bearer(endpoint) })
+  return async ({ prompt, aspectRatio, count, seed, signal }) => {
+    const answer = await ask.json({
+      url: `${baseUrl}/images/generations`,
+      json: {
+        model: id,
+        prompt,
+        n: count,
+        response_format: 'b64_json',
+        ...(aspectRatio && { size: sizes[aspectRatio] }),
+        ...(seed !== undefined && { seed }),
+      },
+      signal,
     })
-    return { images: images.map((image) => ({ ...image, ...(seed !== undefined && { seed }) })) }
+    const { data } = answer.read(Reply)
+    const pictures = await Promise.all(
+      data.slice(0, count).map((each) => pictureOf(each, { ask, answer, who, signal })),
+    )
+    return { images: pictures.map((bytes) => ({ bytes, ...(seed !== undefined && { seed }) })) }
   }
+}
+
+const Entry = z.object({ b64_json: z.optional(z.nullable(z.string())), url: z.optional(z.nullable(z.string())) })
+const Reply = z.object({ data: z.array(Entry).check(z.minLength(1)) })
+
+type Context = { ask: Ask; answer: Answer; who: string; signal: AbortSignal }
+
+/** Some give an address although base64 was asked for, or a `data:` address. */
+async function pictureOf({ b64_json: text, url }: z.infer<typeof Entry>, { ask, answer, who, signal }: Context) {
+  if (text) return answer.picture(text)
+  if (url && /^(?:data|picture):/u.test(url)) return answer.picture(url)
+  if (url) return collect(ask, url, signal)
+  throw namedFailure('noImage', who)
 }

@@ -1,13 +1,11 @@
-import { createOpenAI } from '@ai-sdk/openai'
 import * as z from 'zod/mini'
 import type { AspectRatio } from '../../../contract/parameters.ts'
 import type { Endpoint } from '../adapter.ts'
-import { boundedFetch } from '../bounded-fetch.ts'
-import { generateWithSdk } from '../generate-with-sdk.ts'
+import { askAs, bearer } from '../ask.ts'
 import type { Generate } from '../provider.ts'
 
 /** Free sizes are in steps of 16 with at least 655,360 pixels; the earlier models take the first three. */
-const sizes: Record<AspectRatio, `${number}x${number}`> = {
+const sizes: Record<AspectRatio, string> = {
   '1:1': '1024x1024',
   '3:2': '1536x1024',
   '2:3': '1024x1536',
@@ -19,37 +17,34 @@ const sizes: Record<AspectRatio, `${number}x${number}`> = {
 
 /** OpenAI's image models. `tokenMicroUsd` turns the tokens that OpenAI counted into the cost. */
 export function openai(endpoint: Endpoint): Generate {
-  const { id, key, baseUrl, now, who, tokenMicroUsd } = endpoint
-  const fetch = key === undefined ? withoutKey(boundedFetch(endpoint)) : boundedFetch(endpoint)
-  const model = createOpenAI({ apiKey: key ?? '', baseURL: baseUrl, fetch }).image(id)
-  return async (request) => {
-    const { aspectRatio } = request
-    const { images, tokens, metadata } = await generateWithSdk(
-      { model, who, secrets: key === undefined ? [] : [key], now },
-      request,
-      {
+  const { baseUrl, id, tokenMicroUsd: price } = endpoint
+  const ask = askAs(endpoint, { headers: bearer(endpoint) })
+  return async ({ prompt, aspectRatio, count, signal }) => {
+    const answer = await ask.json({
+      url: `${baseUrl}/images/generations`,
+      json: {
+        model: id,
+        prompt,
+        n: count,
         ...(aspectRatio && { size: sizes[aspectRatio] }),
+        // Later models answer so anyway, and do not know the field.
+        ...(id.startsWith('dall-e-') && { response_format: 'b64_json' }),
       },
-    )
-    const revisedPrompt = Metadata.safeParse(metadata).data?.openai.images[0]?.revisedPrompt
+      signal,
+    })
+    const { data, usage } = answer.read(Reply)
+    const revisedPrompt = data[0]?.revised_prompt ?? undefined
     return {
-      images,
+      images: data.slice(0, count).map(({ b64_json }) => ({ bytes: answer.picture(b64_json) })),
       ...(revisedPrompt !== undefined && { revisedPrompt }),
-      ...(tokens &&
-        tokenMicroUsd && { costMicroUsd: tokens.input * tokenMicroUsd.input + tokens.output * tokenMicroUsd.output }),
+      ...(usage && price && { costMicroUsd: usage.input_tokens * price.input + usage.output_tokens * price.output }),
     }
   }
 }
 
-const Metadata = z.object({
-  openai: z.object({ images: z.array(z.object({ revisedPrompt: z.optional(z.string()) })) }),
+const Reply = z.object({
+  data: z
+    .array(z.object({ b64_json: z.string(), revised_prompt: z.optional(z.nullable(z.string())) }))
+    .check(z.minLength(1)),
+  usage: z.optional(z.nullable(z.object({ input_tokens: z.int(), output_tokens: z.int() }))),
 })
-
-/** The package sends the header of a key even when there is none. */
-const withoutKey =
-  (fetch: Endpoint['fetch']): Endpoint['fetch'] =>
-  (input, init) => {
-    const headers = new Headers(init?.headers)
-    headers.delete('authorization')
-    return fetch(input, { ...init, headers })
-  }

@@ -8,7 +8,7 @@ export function recraft(endpoint: Endpoint): Generate {
   const { baseUrl, id } = endpoint
   const ask = askAs(endpoint, { headers: bearer(endpoint) })
   return async ({ prompt, aspectRatio, negativePrompt, count, signal }) => {
-    const answer = await ask({
+    const answer = await ask.json({
       url: `${baseUrl}/images/generations`,
       json: {
         model: id,
@@ -20,7 +20,12 @@ export function recraft(endpoint: Endpoint): Generate {
       },
       signal,
     })
-    return { images: answer.read(Reply).data.map(({ b64_json }) => ({ bytes: Buffer.from(b64_json, 'base64') })) }
+    return {
+      images: answer
+        .read(Reply)
+        .data.slice(0, count)
+        .map(({ b64_json }) => ({ bytes: answer.picture(b64_json) })),
+    }
   }
 }
 

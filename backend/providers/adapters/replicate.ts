@@ -13,7 +13,7 @@ export function replicate(endpoint: Endpoint): Generate {
   return async (request) => {
     const { signal } = request
     const submit = async () => {
-      const answer = await ask({
+      const answer = await ask.json({
         url: `${baseUrl}/models/${id}/predictions`,
         json: { input: inputOf(request) },
         signal,
@@ -22,7 +22,7 @@ export function replicate(endpoint: Endpoint): Generate {
     }
     const output = await pollFor(endpoint, request, {
       submit,
-      look: (ticket) => ask({ url: addressOf(ticket), signal }),
+      look: (ticket) => ask.json({ url: addressOf(ticket), signal }),
       judge: (answer) => {
         const { status, output: made, error } = answer.read(Prediction)
         if (status === 'succeeded' && made !== undefined && made !== null) return [made].flat()
@@ -31,9 +31,9 @@ export function replicate(endpoint: Endpoint): Generate {
         if (isOver(status)) throw namedFailure('gaveUp', who, new Error(error ?? status))
         return undefined
       },
-      cancel: (ticket, over) => ask({ url: `${addressOf(ticket)}/cancel`, method: 'POST', signal: over }),
+      cancel: (ticket, over) => ask.json({ url: `${addressOf(ticket)}/cancel`, method: 'POST', signal: over }),
     })
-    const pictures = await Promise.all(output.map((url) => collect(ask, url, signal)))
+    const pictures = await Promise.all(output.slice(0, request.count).map((url) => collect(ask, url, signal)))
     return { images: pictures.map((bytes) => ({ bytes })) }
   }
 }

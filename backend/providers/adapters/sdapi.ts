@@ -18,19 +18,20 @@ export function sdapi(endpoint: Endpoint): Generate {
     const watching = watch(ask, baseUrl, { ...request, pause, signal: AbortSignal.any([request.signal, over.signal]) })
     try {
       const url = `${baseUrl}/sdapi/v1/txt2img`
-      const { images, info } = (await ask({ url, json: bodyOf(id, request), signal: request.signal })).read(Reply)
+      const answer = await ask.json({ url, json: bodyOf(id, request), signal: request.signal })
+      const { images, info } = answer.read(Reply)
       const seeds = seedsIn(info)
       return {
-        images: images.map((image, index) => {
+        images: images.slice(0, request.count).map((image, index) => {
           const seed = seeds[index]
-          return { bytes: Buffer.from(image, 'base64'), ...(seed !== undefined && { seed }) }
+          return { bytes: answer.picture(image), ...(seed !== undefined && { seed }) }
         }),
       }
     } catch (error) {
       if (request.signal.aborted)
-        void ask({ url: `${baseUrl}/sdapi/v1/interrupt`, method: 'POST', signal: AbortSignal.timeout(5000) }).catch(
-          () => undefined,
-        )
+        void ask
+          .bytes({ url: `${baseUrl}/sdapi/v1/interrupt`, method: 'POST', signal: AbortSignal.timeout(5000) })
+          .catch(() => undefined)
       throw error
     } finally {
       over.abort()
@@ -50,9 +51,9 @@ async function watch(
   if (onProgress === undefined) return
   while (!signal.aborted) {
     await pause(everyMs, signal).catch(() => undefined)
-    const looked = await ask({ url: `${baseUrl}/sdapi/v1/progress?skip_current_image=true`, signal }).catch(
-      () => undefined,
-    )
+    const looked = await ask
+      .json({ url: `${baseUrl}/sdapi/v1/progress?skip_current_image=true`, signal })
+      .catch(() => undefined)
     const share = looked?.maybe(Progress)?.progress
     if (share !== undefined && !signal.aborted) onProgress(share)
   }

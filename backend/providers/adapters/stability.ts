@@ -12,11 +12,15 @@ export function stability(endpoint: Endpoint): Generate {
   const path = services[id] ?? 'sd3'
   return async (request) => {
     const url = `${baseUrl}/v2beta/stable-image/generate/${path}`
-    const answer = await ask({ url, form: formOf(request, path === 'sd3' ? id : undefined), signal: request.signal })
+    const answer = await ask.json({
+      url,
+      form: formOf(request, path === 'sd3' ? id : undefined),
+      signal: request.signal,
+    })
     const { image, finish_reason: reason, seed } = answer.read(Reply)
     // The answer then holds a blurred picture, with status 200.
     if (reason === 'CONTENT_FILTERED') throw namedFailure('refusedPicture', who)
-    return { images: [{ bytes: Buffer.from(image, 'base64'), ...(seed !== undefined && { seed: shownSeed(seed) }) }] }
+    return { images: [{ bytes: answer.picture(image), ...(seed !== undefined && { seed: shownSeed(seed) }) }] }
   }
 }
 

@@ -9,7 +9,7 @@ export function together(endpoint: Endpoint): Generate {
   const { baseUrl, id } = endpoint
   const ask = askAs(endpoint, { headers: bearer(endpoint) })
   return async ({ prompt, aspectRatio, count, guidance, negativePrompt, seed, signal, steps }) => {
-    const answer = await ask({
+    const answer = await ask.json({
       url: `${baseUrl}/images/generations`,
       json: {
         model: id,
@@ -24,7 +24,12 @@ export function together(endpoint: Endpoint): Generate {
       },
       signal,
     })
-    return { images: answer.read(Reply).data.map(({ b64_json }) => ({ bytes: Buffer.from(b64_json, 'base64') })) }
+    return {
+      images: answer
+        .read(Reply)
+        .data.slice(0, count)
+        .map(({ b64_json }) => ({ bytes: answer.picture(b64_json) })),
+    }
   }
 }
 

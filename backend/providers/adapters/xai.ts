@@ -9,7 +9,7 @@ export function xai(endpoint: Endpoint): Generate {
   const { baseUrl, id, who } = endpoint
   const ask = askAs(endpoint, { headers: bearer(endpoint) })
   return async ({ prompt, aspectRatio, count, signal }) => {
-    const answer = await ask({
+    const answer = await ask.json({
       url: `${baseUrl}/images/generations`,
       json: {
         model: id,
@@ -21,9 +21,9 @@ export function xai(endpoint: Endpoint): Generate {
       signal,
     })
     const { data, usage } = answer.read(Reply)
-    const kept = data.filter(({ respect_moderation: kind }) => kind !== false)
+    const kept = data.slice(0, count).filter(({ respect_moderation: kind }) => kind !== false)
     if (kept.length === 0) throw namedFailure('refusedPicture', who)
-    const images = kept.flatMap(({ b64_json: text }) => (text ? [{ bytes: Buffer.from(text, 'base64') }] : []))
+    const images = kept.flatMap(({ b64_json: text }) => (text ? [{ bytes: answer.picture(text) }] : []))
     if (images.length === 0) throw namedFailure('noImage', who)
     const revisedPrompt = data[0]?.revised_prompt ?? ''
     const ticks = usage?.cost_in_usd_ticks ?? undefined
