@@ -24,6 +24,7 @@ const rules: [folder: string, allowed: string[]][] = [
         'storage/tokens.ts',
         'storage/shares.ts',
         'providers/provider.ts',
+        'providers/language/enhancer.ts',
       ].map(inBackend),
       'backend/local-address.ts',
       'contract/',
@@ -48,7 +49,9 @@ const rules: [folder: string, allowed: string[]][] = [
   [
     'backend/providers/',
     [
-      ...['providers/', 'local-address.ts', 'ip-address.ts', 'model-settings.ts'].map(inBackend),
+      ...['providers/', 'local-address.ts', 'ip-address.ts', 'model-settings.ts', 'prompt-model-settings.ts'].map(
+        inBackend,
+      ),
       'contract/',
       'node:',
       'ai',
@@ -91,12 +94,20 @@ const rules: [folder: string, allowed: string[]][] = [
   ],
   [
     'backend/config.ts',
-    ['contract/session.ts', 'backend/model-settings.ts', 'backend/local-address.ts', 'backend/ip-address.ts', 'zod'],
+    [
+      'contract/session.ts',
+      'backend/model-settings.ts',
+      'backend/prompt-model-settings.ts',
+      'backend/local-address.ts',
+      'backend/ip-address.ts',
+      'zod',
+    ],
   ],
   // Every parser and the whole product, given what they are not meant for.
   ['backend/fuzz/', ['backend/', 'contract/', 'node:', 'fast-check', '@hono', 'pino', 'sharp', 'zod']],
   ['backend/ip-address.ts', ['node:', 'ipaddr.js']],
   ['backend/model-settings.ts', []],
+  ['backend/prompt-model-settings.ts', ['backend/model-settings.ts']],
   ['backend/local-address.ts', []],
   [
     'backend/entry/',

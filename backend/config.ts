@@ -2,7 +2,16 @@ import * as z from 'zod/mini'
 import { type AddressRange, parseAddressRange } from './ip-address.ts'
 import { isLoopback } from './local-address.ts'
 import { maxPasswordLength } from '../contract/session.ts'
-import { budgetWords, type ModelSettings, parseBudget, quote, readModelSettings, value } from './model-settings.ts'
+import {
+  budgetWords,
+  type ModelSettings,
+  parseBaseUrl,
+  parseBudget,
+  quote,
+  readModelSettings,
+  value,
+} from './model-settings.ts'
+import { type PromptModelSettings, readPromptModel } from './prompt-model-settings.ts'
 
 /** The server's own settings; those of models are apart, since a bad model need not stop the start. */
 export type Config = {
@@ -34,6 +43,8 @@ export type Config = {
   gallery: 'private' | 'shared'
   /** How many proxies of the operator's a request comes through. */
   proxies: number
+  /** A provider's look at every prompt; absent: none. */
+  moderation?: { key: string; baseUrl: string; whenDown: 'allow' | 'refuse' }
 }
 
 /**
@@ -43,9 +54,12 @@ export type Config = {
 export function readConfig(env: Readonly<Record<string, string | undefined>>): {
   config: Config | undefined
   models: ModelSettings
+  /** Absent: rules rewrite prompts. */
+  promptModel: PromptModelSettings | undefined
   faults: string[]
 } {
   const models = readModelSettings(env)
+  const promptModel = readPromptModel(env)
   const given = Object.fromEntries(Object.keys(Server.shape).map((name) => [name, value(env, name)]))
   const parsed = Server.safeParse(given)
   const wrong = new Map(parsed.error?.issues.map(({ path, message }) => [String(path[0]), message]))
@@ -56,25 +70,18 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): {
       secrets.has(name) ? `${name} ${message}` : `${name} ${message}, but is ${quote(given[name] ?? '')}`,
     ),
     ...exposureFaults(sound),
+    ...moderationFaults(sound, models.settings),
   ]
   return {
-    config: faults.length === 0 ? toConfig(sound) : undefined,
+    config: faults.length === 0 ? toConfig(sound, models.settings) : undefined,
     models: models.settings,
-    faults: [...faults, ...models.faults, ...unbuiltSettings.filter(isAsked).map(unbuilt)],
-  }
-
-  function isAsked(name: string): boolean {
-    return (value(env, name) ?? 'off') !== 'off'
+    promptModel: promptModel.settings,
+    faults: [...faults, ...models.faults, ...promptModel.faults],
   }
 }
 
 /** What is never shown, not even to say that it is wrong. */
-const secrets = new Set(['ACCESS_PASSWORD', 'OPERATOR_PASSWORD'])
-
-/** Settings of later versions. */
-const unbuiltSettings = ['PROMPT_MODEL', 'PROMPT_MODEL_INDEX']
-
-const unbuilt = (name: string) => `${name} is set, but this version of Pixel Prompt does not know it`
+const secrets = new Set(['ACCESS_PASSWORD', 'OPERATOR_PASSWORD', 'MODERATION_KEY'])
 
 const LogLevel = z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
   error: 'must be one of fatal, error, warn, info, debug, trace, silent',
@@ -144,6 +151,15 @@ const origins = z.pipe(
   z.transform((text: string) => listed(text).map((origin) => new URL(origin).origin)),
 )
 
+const baseAddress = z
+  .string()
+  .check(
+    z.refine(
+      (text: string) => parseBaseUrl(text) !== undefined,
+      'must be an http or https address without a user name, password, query or fragment',
+    ),
+  )
+
 const address = /^(?:[a-z0-9_](?:[a-z0-9_.-]*[a-z0-9_])?|\[?[0-9a-f:]+\]?)$/iu
 
 const Server = z.object({
@@ -173,6 +189,10 @@ const Server = z.object({
   CORS_ORIGINS: z._default(origins, []),
   DAILY_BUDGET_USD: z.optional(budget),
   MONTHLY_BUDGET_USD: z.optional(budget),
+  MODERATION: z._default(z.enum(['off', 'openai'], { error: 'must be openai or off' }), 'off'),
+  MODERATION_KEY: z.optional(z.string()),
+  MODERATION_BASE_URL: z._default(baseAddress, 'https://api.openai.com/v1'),
+  MODERATION_WHEN_DOWN: z._default(z.enum(['refuse', 'allow'], { error: 'must be refuse or allow' }), 'refuse'),
 })
 type Server = z.infer<typeof Server>
 
@@ -194,10 +214,19 @@ function exposureFaults({ HOST, PUBLIC, PUBLIC_URL, VISITORS, ACCESS_PASSWORD, O
   return faults
 }
 
+function moderationFaults(
+  { MODERATION, MODERATION_KEY, MODERATION_BASE_URL }: Server,
+  { keys }: ModelSettings,
+): string[] {
+  const key = MODERATION_KEY ?? keys['openai']
+  if (MODERATION === 'off' || key !== undefined || isLoopback(new URL(MODERATION_BASE_URL).hostname)) return []
+  return ['MODERATION is openai, but there is neither MODERATION_KEY nor OPENAI_API_KEY']
+}
+
 const isExposed = ({ HOST, PUBLIC, PUBLIC_URL }: Server) =>
   PUBLIC === 'true' || !isLoopback(HOST) || (PUBLIC_URL !== undefined && !isLoopback(PUBLIC_URL.hostname))
 
-const toConfig = (server: Server): Config => ({
+const toConfig = (server: Server, { keys }: ModelSettings): Config => ({
   port: server.PORT,
   host: server.HOST.replace(/^\[|\]$/gu, ''),
   ...(server.PUBLIC_URL && { publicUrl: server.PUBLIC_URL }),
@@ -218,6 +247,13 @@ const toConfig = (server: Server): Config => ({
   proxies: server.TRUST_PROXY,
   corsOrigins: server.CORS_ORIGINS,
   gallery: server.GALLERY,
+  ...(server.MODERATION === 'openai' && {
+    moderation: {
+      key: server.MODERATION_KEY ?? keys['openai'] ?? '',
+      baseUrl: server.MODERATION_BASE_URL.replace(/\/+$/u, ''),
+      whenDown: server.MODERATION_WHEN_DOWN,
+    },
+  }),
 })
 
 export const hasBudget = ({ budgets }: Pick<Config, 'budgets'>): boolean => Object.keys(budgets).length > 0

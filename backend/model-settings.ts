@@ -205,7 +205,7 @@ export const parseBudget = (text: string): number | 'off' | undefined =>
 
 export const budgetWords = 'must be dollars with at most six decimals, such as 2.50, or off for no limit'
 
-function parseBaseUrl(text: string): string | undefined {
+export function parseBaseUrl(text: string): string | undefined {
   if (!URL.canParse(text)) return undefined
   const { protocol, username, password, search, hash, origin, pathname } = new URL(text)
   if (!/^https?:$/u.test(protocol) || `${username}${password}${search}${hash}` !== '') return undefined
@@ -213,7 +213,7 @@ function parseBaseUrl(text: string): string | undefined {
 }
 
 /** By digits, never through a fraction: 1.005 dollars are 1,005,000 micro-dollars and not one less. */
-function parseMicroUsd(text: string): number | undefined {
+export function parseMicroUsd(text: string): number | undefined {
   const [, dollars, decimals = ''] = /^(\d{1,6})(?:\.(\d{1,6})0*)?$/u.exec(text) ?? []
   return dollars === undefined ? undefined : Number(dollars) * 1_000_000 + Number(decimals.padEnd(6, '0'))
 }

@@ -1,6 +1,5 @@
 import type { Context } from 'hono'
 import type { Logger } from 'pino'
-import type { EnhanceReply } from '../../contract/enhance.ts'
 import type { RefusalCode } from '../../contract/refusal.ts'
 import type { SessionRole } from '../../contract/session.ts'
 import type { AccountDeps } from '../accounts/account-deps.ts'
@@ -10,7 +9,9 @@ import type { VisitorOptions } from '../accounts/visitor.ts'
 import type { JobDeps } from '../jobs/job-deps.ts'
 import type { SharePictures } from '../jobs/share-pictures.ts'
 import type { UsualTimes } from '../jobs/usual-times.ts'
+import type { Enhancer } from '../providers/language/enhancer.ts'
 import type { ImageModel } from '../providers/provider.ts'
+import type { Moderation } from '../safety/refuse-flagged.ts'
 import type { Storage } from '../storage/storage.ts'
 import type { Shares } from '../storage/shares.ts'
 import type { TokenRecord, Tokens } from '../storage/tokens.ts'
@@ -25,11 +26,9 @@ export type AppDeps = {
   /** In the order of the configuration; retired ones included. */
   models: readonly ImageModel[]
   usualTimes: Pick<UsualTimes, 'of'>
-  enhance: (prompt: string) => Promise<EnhanceReply>
-  /** Who answers `enhance`, as `EnhanceReply.source` has it. */
-  enhanceSource: string
-  /** Of one rewrite. */
-  enhanceMicroUsd: number
+  enhancer: Enhancer
+  /** Absent: this server's own rules alone look at prompts. */
+  moderation: Moderation | undefined
   visitors: VisitorOptions
   sessions: Sessions
   tokens: Tokens

@@ -3,7 +3,7 @@ import { Job } from '../../contract/job.ts'
 import { pathParameters, routes } from '../../contract/routes.ts'
 import { StorageUnavailable } from '../storage/storage.ts'
 import { contentSecurityPolicy } from './security-headers.ts'
-import { refusalOf, testApp } from './test-app.ts'
+import { enhancerThat, refusalOf, testApp } from './test-app.ts'
 
 const address = (path: string) => path.replace('{jobId}', 'A'.repeat(22)).replace('{file}', 'x.png')
 
@@ -128,9 +128,9 @@ test('storage that cannot keep anything is 503 with its own words and a time to 
 
 test('an unexpected fault is a 500 that tells nothing; the log has the cause under the same id', async () => {
   const { app, post, logged } = await testApp({
-    enhance: async () => {
+    enhancer: enhancerThat(async () => {
       throw new Error('secret sk-123 at /home/operator')
-    },
+    }),
   })
   const refusal = await refusalOf(post('/api/enhance', { prompt: 'a cat' }))
   expect(refusal).toMatchObject({ status: 500, code: 'internal', error: expect.stringMatching(/went wrong/u) })

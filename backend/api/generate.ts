@@ -5,6 +5,7 @@ import { switchedOff } from '../accounts/switched-off.ts'
 import type { Admitted } from '../jobs/admitted.ts'
 import { startJob, type StartRequest } from '../jobs/start-job.ts'
 import { refuseBlocked } from '../safety/refuse-blocked.ts'
+import { refuseFlagged } from '../safety/refuse-flagged.ts'
 import { answer } from './answer.ts'
 import type { ApiContext, ApiEnv, AppDeps } from './app-deps.ts'
 import { chooseModels } from './choose-models.ts'
@@ -19,11 +20,14 @@ export const generate = (deps: AppDeps) => {
   const show = showJob(deps)
 
   const admitJob = async (c: ApiContext, jobId: string, request: StartRequest): Promise<Admitted> => {
-    const { wanted, parameters, maxMicroUsd } = request
+    const { prompt, wanted, parameters, maxMicroUsd } = request
     const models = chooseModels(deps.models, { wanted, off: await switchedOff(accounts) })
     const imagesPerModel = parameters.imagesPerModel ?? 1
     const run = { jobId, models, imagesPerModel, maxMicroUsd }
-    return withTurn(c, deps, 'runs', async (giveBack) => ({ models, ...(await admit(accounts, run)), giveBack }))
+    return withTurn(c, deps, 'runs', async (giveBack) => {
+      await refuseFlagged(deps.moderation, [prompt])
+      return { models, ...(await admit(accounts, run)), giveBack }
+    })
   }
 
   return new Hono<ApiEnv>().post('/api/generate', async (c) => {

@@ -5,6 +5,7 @@ import { admit } from '../accounts/admission.ts'
 import { cancelJob } from '../jobs/cancel-job.ts'
 import { retryTask } from '../jobs/retry-task.ts'
 import { refuseBlocked } from '../safety/refuse-blocked.ts'
+import { refuseFlagged } from '../safety/refuse-flagged.ts'
 import { answer } from './answer.ts'
 import type { ApiEnv, AppDeps } from './app-deps.ts'
 import { findOwnJob } from './find-job.ts'
@@ -34,7 +35,10 @@ export const jobs = (deps: AppDeps) => {
       const retried = await retryTask(jobDeps, job, model, async (jobId) => {
         const models = [model]
         const run = { jobId, models, imagesPerModel: task.requested }
-        return withTurn(c, deps, 'runs', async (giveBack) => ({ models, ...(await admit(accounts, run)), giveBack }))
+        return withTurn(c, deps, 'runs', async (giveBack) => {
+          await refuseFlagged(deps.moderation, [job.prompt])
+          return { models, ...(await admit(accounts, run)), giveBack }
+        })
       })
       return answer(c, await show(c, retried), 202)
     })

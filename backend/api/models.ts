@@ -11,7 +11,7 @@ import { maxBodyBytes } from './read-json.ts'
 import { greetVisitor } from './visitor-of.ts'
 
 export const models = (
-  deps: Pick<AppDeps, 'accounts' | 'enhanceSource' | 'gallery' | 'log' | 'models' | 'usualTimes'>,
+  deps: Pick<AppDeps, 'accounts' | 'enhancer' | 'gallery' | 'log' | 'models' | 'usualTimes'>,
   visitors: Visitors,
 ) =>
   new Hono<ApiEnv>().get('/api/models', async (c) => {
@@ -27,7 +27,7 @@ export const models = (
         maxImagesPerModel: parameterRanges.imagesPerModel.max,
         bodyBytes: maxBodyBytes,
       },
-      enhance: { source: deps.enhanceSource },
+      enhance: { source: deps.enhancer.source },
       ...(deps.gallery === 'shared' && { gallery: deps.gallery }),
       ...(c.var.session && { session: c.var.session }),
     } satisfies ModelsReply)

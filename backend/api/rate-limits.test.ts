@@ -6,7 +6,7 @@ import { parseAddressRange } from '../ip-address.ts'
 import { fakeClock, model } from '../jobs/test-engine.ts'
 import { StorageUnavailable } from '../storage/storage.ts'
 import type { ApiContext } from './app-deps.ts'
-import { newVisitor, refusalOf, testApp } from './test-app.ts'
+import { enhancerThat, newVisitor, refusalOf, testApp } from './test-app.ts'
 
 const prompt = 'a red boat'
 const perDay = (most: number): RateLimit => ({ scope: 'address', period: 'day', most })
@@ -94,7 +94,7 @@ describe('what is counted', () => {
 
   test('what fails is counted, since it may have cost something', async () => {
     const { post } = await serverWith({
-      enhance: () => Promise.reject(new Error('the language model is away')),
+      enhancer: enhancerThat(() => Promise.reject(new Error('the language model is away'))),
       limits: { enhance: [{ scope: 'address', period: 'minute', most: 1 }] },
     })
     const enhance = () => post('/api/enhance', { prompt }, { 'Test-Peer': '203.0.113.7' })

@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest'
 import { Job } from '../../contract/job.ts'
 import { ended, gate, paints } from '../jobs/test-engine.ts'
 import type { Generate } from '../providers/provider.ts'
-import { refusalOf, testApp } from './test-app.ts'
+import { enhancerThat, refusalOf, testApp } from './test-app.ts'
 import { brokenLedger, counted, fails, spendOf } from './test-money.ts'
 
 const prompt = 'a red boat'
@@ -112,16 +112,18 @@ test('enhance is paid from the same budget, before it is done', async () => {
   let rewritten = 0
   const given = await testApp({
     models: [counted('red').model],
-    enhanceMicroUsd: 30_000,
     budgets: { dailyMicroUsd: 60_000 },
-    enhance: async (original) => {
+    enhancer: enhancerThat(async (original) => {
       rewritten += 1
       return { original, short: original, long: original, source: 'a model' }
-    },
+    }, 30_000),
   })
   expect((await given.post('/api/enhance', { prompt })).status).toBe(200)
   expect((await given.post('/api/enhance', { prompt })).status).toBe(200)
-  expect(await refusalOf(given.post('/api/enhance', { prompt }))).toMatchObject({ status: 429, leftMicroUsd: 0 })
+  expect(await (await given.post('/api/enhance', { prompt })).json()).toMatchObject({
+    source: 'built-in',
+    fellBack: expect.stringContaining('a model was not asked'),
+  })
   expect(await refusalOf(given.post('/api/generate', { prompt }))).toMatchObject({ status: 429, leftMicroUsd: 0 })
   expect(rewritten).toBe(2)
   const { today, models } = await spendOf(given)

@@ -3,6 +3,7 @@ import { serve } from '@hono/node-server'
 import { pino } from 'pino'
 import { onTestFinished } from 'vitest'
 import * as z from 'zod/mini'
+import type { EnhanceReply } from '../../contract/enhance.ts'
 import { GalleryReply } from '../../contract/gallery.ts'
 import { Job } from '../../contract/job.ts'
 import { Refusal } from '../../contract/refusal.ts'
@@ -11,6 +12,7 @@ import type { RateDeps, RateLimits } from '../accounts/rate-limit.ts'
 import { openSessions, type Passwords } from '../accounts/sessions.ts'
 import { composeCard, plainImage } from '../jobs/share-pictures.ts'
 import { ended, model, testEngine } from '../jobs/test-engine.ts'
+import { type Enhancer, ruleEnhancer } from '../providers/language/enhancer.ts'
 import type { Budgets } from '../storage/money.ts'
 import type { AppDeps } from './app-deps.ts'
 import { createApp } from './app.ts'
@@ -49,14 +51,8 @@ export async function testApp(
     health: engine.storage.health,
     models,
     usualTimes: engine.deps.usualTimes,
-    enhance: async (prompt) => ({
-      original: prompt,
-      short: `${prompt}!`,
-      long: `${prompt}, at length`,
-      source: 'built-in',
-    }),
-    enhanceSource: 'built-in',
-    enhanceMicroUsd: 0,
+    enhancer: ruleEnhancer,
+    moderation: undefined,
     visitors: { mode: 'one', secrets: () => ['a secret'], https: false },
     tokens: engine.storage.tokens,
     shares: engine.storage.shares,
@@ -97,6 +93,14 @@ export async function testApp(
     },
   }
 }
+
+/** A language model that is a function. */
+export const enhancerThat = (write: (prompt: string) => Promise<EnhanceReply>, priceMicroUsd = 0): Enhancer => ({
+  ...ruleEnhancer,
+  source: 'a model',
+  priceMicroUsd,
+  enhance: async (prompt) => ({ reply: await write(prompt), costMicroUsd: priceMicroUsd, costCertain: true }),
+})
 
 /** The headers of a new visitor of a server with many. */
 export async function newVisitor(app: Awaited<ReturnType<typeof testApp>>['app']): Promise<{ Authorization: string }> {

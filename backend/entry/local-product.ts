@@ -10,13 +10,14 @@ import { systemClock } from '../jobs/clock.ts'
 import { type Engine, startEngine } from '../jobs/engine.ts'
 import { boundedLanes } from '../jobs/lanes.ts'
 import { usualTimes } from '../jobs/usual-times.ts'
-import { enhancePrompt } from '../providers/enhancer/enhance-prompt.ts'
+import type { LanguageEndpoint } from '../providers/language/resolve-language-model.ts'
 import type { ModelSettings } from '../model-settings.ts'
 import { readModels, type Registry } from '../providers/registry.ts'
 import { openLocalStorage } from '../storage/local/open-local-storage.ts'
 import { readSecret } from '../storage/local/secret.ts'
 import { visitorSecrets } from '../storage/local/visitor-secrets.ts'
 import { imageThreads } from './image-threads.ts'
+import { openEnhancer, openModeration } from './prompt-help.ts'
 import { peerAddress } from './peer-address.ts'
 import { providerThread } from './provider-thread.ts'
 import { rateLimits } from './rate-limits.ts'
@@ -37,7 +38,11 @@ export type LocalProduct = {
 const leaseMs = 30_000
 
 /** Everything but the port, not yet running. Throws StorageUnavailable when the data folder cannot be used. */
-export async function openLocalProduct(config: Config, settings: ModelSettings, log: Logger): Promise<LocalProduct> {
+export async function openLocalProduct(
+  config: Config,
+  { models: settings, language }: { models: ModelSettings; language?: LanguageEndpoint | undefined },
+  log: Logger,
+): Promise<LocalProduct> {
   const storage = openLocalStorage({ dataDir: config.dataDir })
   const secret = readSecret(config.dataDir)
   const cookieSecrets = visitorSecrets(config.dataDir, { first: secret, now: Date.now, log })
@@ -71,9 +76,8 @@ export async function openLocalProduct(config: Config, settings: ModelSettings, 
     health: storage.health,
     models: registry.models,
     usualTimes: times,
-    enhance: async (prompt) => ({ original: prompt, ...enhancePrompt(prompt), source: 'built-in' }),
-    enhanceSource: 'built-in',
-    enhanceMicroUsd: 0,
+    enhancer: await openEnhancer(language, log),
+    moderation: openModeration(config, log),
     tokens: storage.tokens,
     shares: storage.shares,
     sharePictures: threads,

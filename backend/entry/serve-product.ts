@@ -14,11 +14,13 @@ import { stopCleanly } from './stop-cleanly.ts'
 export async function serveProduct(
   serverFor: (app: LocalProduct['app'], config: Config) => Promise<ServerType>,
 ): Promise<void> {
-  const { config, models, faults, all } = readEnvironment()
-  const product = await openLocalProduct(config, models, createLogger(config.logLevel)).catch((error: unknown) => {
-    if (error instanceof StorageUnavailable) return endWith([error.message, ...all])
-    throw error
-  })
+  const { config, models, language, faults, all } = readEnvironment()
+  const product = await openLocalProduct(config, { models, language }, createLogger(config.logLevel)).catch(
+    (error: unknown) => {
+      if (error instanceof StorageUnavailable) return endWith([error.message, ...all])
+      throw error
+    },
+  )
   const { app, registry } = product
   const server = await serverFor(app, config)
   server.on('error', (error: NodeJS.ErrnoException) => {

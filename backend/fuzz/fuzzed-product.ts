@@ -37,7 +37,7 @@ export async function openFuzzedProduct(visitors: 'many' | 'one'): Promise<Fuzze
   const { config, models, faults } = readConfig(env)
   if (config === undefined) throw new Error(faults.join('\n'))
   const logged: string[] = []
-  const open = () => openLocalProduct(config, models, pino({ base: null }, { write: (line) => logged.push(line) }))
+  const open = () => openLocalProduct(config, { models }, pino({ base: null }, { write: (line) => logged.push(line) }))
 
   const first = await open()
   first.start()

@@ -56,8 +56,6 @@ export function askAs(endpoint: Endpoint, { headers, classify, isOwn }: Access):
     return fetch(url, { method, headers: { ...type, ...access }, ...(body !== undefined && { body }), signal })
   }
 
-  const toldBy = ({ status, headers: told }: Response) => ({ status, headers: Object.fromEntries(told) })
-
   /** Reads what came while the signal lets it; whatever fails is named. */
   const within = async <Result>(signal: AbortSignal, work: () => Promise<Result>): Promise<Result> => {
     try {
@@ -90,7 +88,7 @@ export function askAs(endpoint: Endpoint, { headers, classify, isOwn }: Access):
             if (parsed.success) return parsed.data
             throw fail({ ...told, body: text, error: parsed.error })
           },
-          picture: (text) => pictures.find((_, index) => text === placeOf(index)) ?? decoded(text),
+          picture: (given) => pictures.find((_, index) => given === placeOf(index)) ?? decoded(given),
         }
       }),
     bytes: (question) =>
@@ -100,6 +98,8 @@ export function askAs(endpoint: Endpoint, { headers, classify, isOwn }: Access):
       }),
   }
 }
+
+const toldBy = ({ status, headers }: Response) => ({ status, headers: Object.fromEntries(headers) })
 
 const sizeOf = ({ headers }: Response): number => Math.min(Number(headers.get('content-length')) || 0, maxReplyBytes)
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { model } from '../jobs/test-engine.ts'
-import { refusalOf, testApp } from '../api/test-app.ts'
+import { enhancerThat, refusalOf, testApp } from '../api/test-app.ts'
 
 const prompt = 'a quiet lake, then a severed head on a plate'
 
@@ -66,12 +66,12 @@ test.each([
 
 test('refuses a rewrite that asks for more than the prompt did', async () => {
   const { post } = await testApp({
-    enhance: async (original) => ({
+    enhancer: enhancerThat(async (original) => ({
       original,
       short: original,
       long: `${original}, severed head in the grass`,
       source: 'a model',
-    }),
+    })),
   })
   const refusal = await refusalOf(post('/api/enhance', { prompt: 'a meadow' }))
   expect(refusal).toMatchObject({ code: 'prompt_blocked', rule: 'gore', matches: ['severed head'] })
@@ -81,10 +81,10 @@ test('refuses a rewrite that asks for more than the prompt did', async () => {
 test('refuses to rewrite what is blocked before it costs anything', async () => {
   let asked = 0
   const { post } = await testApp({
-    enhance: async (original) => {
+    enhancer: enhancerThat(async (original) => {
       asked += 1
       return { original, short: original, long: original, source: 'a model' }
-    },
+    }),
   })
   expect((await refusalOf(post('/api/enhance', { prompt }))).code).toBe('prompt_blocked')
   expect(asked).toBe(0)

@@ -38,11 +38,18 @@ function Outcome({ rewriting, onUse }: { rewriting: Promise<Rewritten>; onUse: (
   )
 }
 
-function Versions({ reply: { original, short, long, source }, onUse }: { reply: EnhanceReply; onUse: () => void }) {
+function Versions({
+  reply: { original, short, long, source, fellBack },
+  onUse,
+}: {
+  reply: EnhanceReply
+  onUse: () => void
+}) {
   const { before } = useStore(draft)
   return (
     <>
       <p className="-mt-3 mb-4 text-sm text-soft">
+        {fellBack && `${fellBack} `}
         {source === 'built-in' ? 'Written by built-in rules, without a language model.' : `Written by ${source}.`}
       </p>
       <div className="grid gap-3 md:grid-cols-3">

@@ -123,6 +123,18 @@ export const otherModels: CatalogueEntry[] = [
     price: flat(50_000, xaiPricing),
   },
   {
+    id: 'grok-imagine-image-pro',
+    name: 'Grok Imagine Pro',
+    maker: 'xAI',
+    provider: 'xai',
+    abilities: { ...plain, imagesPerCall: 10 },
+    retires: {
+      on: '2026-05-15',
+      source: { page: 'https://docs.x.ai/docs/migration/may-15-retirement', asOf: '2026-11-27' },
+    },
+    successor: 'Grok Imagine Quality',
+  },
+  {
     id: 'photon-1',
     name: 'Luma Photon',
     maker: 'Luma',

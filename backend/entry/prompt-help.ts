@@ -1,0 +1,30 @@
+import type { Logger } from 'pino'
+import type { Config } from '../config.ts'
+import { type Enhancer, languageEnhancer, ruleEnhancer } from '../providers/language/enhancer.ts'
+import type { LanguageEndpoint } from '../providers/language/resolve-language-model.ts'
+import { openaiModeration } from '../providers/moderation.ts'
+import { breachOf } from '../safety/refuse-blocked.ts'
+import type { Moderation } from '../safety/refuse-flagged.ts'
+
+const deps = { fetch: globalThis.fetch, now: Date.now }
+
+/** Who rewrites prompts. The package of a language model is loaded here, before anybody waits for it. */
+export async function openEnhancer(endpoint: LanguageEndpoint | undefined, log: Logger): Promise<Enhancer> {
+  if (endpoint === undefined) return ruleEnhancer
+  const { openLanguageModel } = await import('../providers/language/ask-language-model.ts')
+  return languageEnhancer({
+    ask: await openLanguageModel(endpoint, deps),
+    name: endpoint.id,
+    // A model of unknown price beside a budget is left out at the start.
+    priceMicroUsd: endpoint.priceMicroUsd ?? 0,
+    isAllowed: (text) => breachOf(text) === undefined,
+    log,
+  })
+}
+
+export function openModeration({ moderation }: Pick<Config, 'moderation'>, log: Logger): Moderation | undefined {
+  if (moderation === undefined) return undefined
+  const { key, baseUrl, whenDown } = moderation
+  const categoryOf = openaiModeration({ ...deps, baseUrl, key: key === '' ? undefined : key })
+  return { categoryOf, whenDown, timeoutMs: 3000, log }
+}
