@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { RefusalError } from '../../contract/refusal.ts'
 import type { ApiEnv, AppDeps } from './app-deps.ts'
+import { sendPicture } from './send-picture.ts'
 
 /**
  * The bytes under an image's key. The key is not to be guessed and stands for the permission, as an address does where
@@ -15,18 +16,11 @@ export const images = ({
   const scope = visitors.mode === 'many' || sessions.required ? 'private' : 'public'
   return new Hono<ApiEnv>().get('/images/:jobId/:file', async (c) => {
     const { jobId, file } = c.req.param()
-    const image = (await jobs.find(jobId)) && (await kept.read(`images/${jobId}/${file}`))
+    const image = (await jobs.find(jobId)) && (await kept.open(`images/${jobId}/${file}`))
     if (image === undefined) throw new RefusalError('not_found', 'This image does not exist, or has been deleted.')
-    const headers = {
+    return sendPicture(c, image, {
       'Cache-Control': `${scope}, max-age=31536000, immutable`,
-      ETag: `"${file}"`,
-    }
-    if (c.req.header('if-none-match')?.includes(headers.ETag)) return c.body(null, 304, headers)
-    return c.body(image.bytes, 200, {
-      ...headers,
-      'Content-Type': image.mediaType,
-      'Content-Length': String(image.bytes.byteLength),
-      'Content-Disposition': 'inline',
+      etag: `"${file}"`,
     })
   })
 }

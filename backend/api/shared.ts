@@ -6,6 +6,7 @@ import type { ShareRecord } from '../storage/shares.ts'
 import { imageKey, thumbnailKey, type JobRecord } from '../storage/storage.ts'
 import type { ApiContext, ApiEnv, AppDeps } from './app-deps.ts'
 import { originOf } from './origin-of.ts'
+import { sendPicture } from './send-picture.ts'
 import { nothingShared, sharedPage } from './shared-page.ts'
 import { sharedStyle } from './shared-style.ts'
 import { sharedFile, toSharedView } from './shared-view.ts'
@@ -28,9 +29,9 @@ export const shared = ({ jobDeps, shares, sharePictures, visitors }: AppDeps) =>
     if (file === 'card.jpg') return made.card(job)
     const image = picturesOf(job).find((picture) => file.startsWith(picture.imageId))
     if (image === undefined) return undefined
-    if (file === sharedFile(image, share).thumbnail) return images.read(thumbnailKey(job.jobId, image))
+    if (file === sharedFile(image, share).thumbnail) return images.open(thumbnailKey(job.jobId, image))
     if (file !== sharedFile(image, share).picture) return undefined
-    return share.promptHidden ? made.plain(job.jobId, image) : images.read(imageKey(job.jobId, image))
+    return share.promptHidden ? made.plain(job.jobId, image) : images.open(imageKey(job.jobId, image))
   }
 
   return new Hono<ApiEnv>()
@@ -47,14 +48,11 @@ export const shared = ({ jobDeps, shares, sharePictures, visitors }: AppDeps) =>
       const file = c.req.param('file')
       const image = found && (await read(found, file))
       if (image === undefined) throw new RefusalError('not_found', 'This link leads to no picture, or has ended.')
-      const headers = { 'Cache-Control': 'private, max-age=3600', ETag: `"${file}"`, 'X-Robots-Tag': 'noindex' }
-      if (file !== 'card.jpg' && c.req.header('if-none-match')?.includes(headers.ETag))
-        return c.body(null, 304, headers)
-      return c.body(image.bytes, 200, {
-        ...headers,
-        'Content-Type': image.mediaType,
-        'Content-Length': String(image.bytes.byteLength),
-        'Content-Disposition': 'inline',
+      return sendPicture(c, image, {
+        'Cache-Control': 'private, max-age=3600',
+        'X-Robots-Tag': 'noindex',
+        // Another card is made under that name when a picture is painted anew.
+        ...(file !== 'card.jpg' && { etag: `"${file}"` }),
       })
     })
 }

@@ -1,11 +1,11 @@
 import { once } from 'node:events'
 import { connect, type Socket } from 'node:net'
-import { createAdaptorServer } from '@hono/node-server'
+import { getRequestListener } from '@hono/node-server'
 import { expect, onTestFinished, test } from 'vitest'
 import { Job } from '../../contract/job.ts'
 import { testApp } from '../api/test-app.ts'
 import { model, untilAborted } from '../jobs/test-engine.ts'
-import { boundConnections, type ServerLimits, serverLimits, serverOptions } from './http-server.ts'
+import { boundedServer, type ServerLimits, serverLimits } from './http-server.ts'
 
 async function server(
   given: Partial<ServerLimits> = {},
@@ -13,15 +13,15 @@ async function server(
 ) {
   const limits = { ...serverLimits, ...given }
   const { app, logged } = await testApp({ statusHoldMs, models: [model('red', untilAborted)] }, { taskTimeoutMs: 400 })
-  const listening = createAdaptorServer({ fetch: app.fetch, serverOptions: serverOptions(limits) })
-  boundConnections(listening, limits, isExempt)
+  const listener = getRequestListener(app.fetch)
+  const listening = boundedServer((request, response) => void listener(request, response), { limits, isExempt })
   listening.listen(0, '127.0.0.1')
   await once(listening, 'listening')
   const sockets: Socket[] = []
   onTestFinished(async () => {
     for (const socket of sockets) socket.destroy()
     listening.close()
-    if ('closeAllConnections' in listening) listening.closeAllConnections()
+    listening.closeAllConnections()
   })
   const address = listening.address()
   const port = typeof address === 'object' ? (address?.port ?? 0) : 0

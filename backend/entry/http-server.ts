@@ -1,5 +1,7 @@
-import type { Server, Socket } from 'node:net'
+import { createServer, type RequestListener, type Server } from 'node:http'
+import type { Socket } from 'node:net'
 import { networkOf, parseAddress } from '../ip-address.ts'
+import { oneAtATime } from './one-at-a-time.ts'
 
 /** In milliseconds; connections are counted. */
 export type ServerLimits = {
@@ -7,6 +9,10 @@ export type ServerLimits = {
   headersTimeoutMs: number
   requestTimeoutMs: number
   keepAliveTimeoutMs: number
+  /** Of a connection on which nothing moves: neither a request, nor an answer that its reader takes. */
+  idleTimeoutMs: number
+  /** Requests of a connection that wait behind the one that is being answered. */
+  maxWaitingPerConnection: number
   maxConnections: number
   /** Of IPv6, from one /64 network. */
   maxConnectionsPerAddress: number
@@ -18,25 +24,38 @@ export const serverLimits: ServerLimits = {
   requestTimeoutMs: 30_000,
   // Longer than a proxy keeps an idle connection, or a request could meet one that is just being closed.
   keepAliveTimeoutMs: 75_000,
+  // Longer than a request for news can be held.
+  idleTimeoutMs: 90_000,
+  maxWaitingPerConnection: 8,
   maxConnections: 2000,
   maxConnectionsPerAddress: 100,
 }
 
-/** What Node's server is made with. */
-export const serverOptions = (limits: ServerLimits) => ({
-  keepAliveTimeout: limits.keepAliveTimeoutMs,
-  headersTimeout: limits.headersTimeoutMs,
-  requestTimeout: limits.requestTimeoutMs,
-  // How often it looks for requests that take too long.
-  connectionsCheckingInterval: Math.min(5000, limits.headersTimeoutMs),
-  maxHeaderSize: 16_384,
-})
+type Bounds = {
+  limits: ServerLimits
+  /** Whose connections are not counted by address. */
+  isExempt: (address: string) => boolean
+}
 
-/**
- * Bounds how many connections there are, in all and from one address: each may hold a request for news. More are closed
- * at once, without an answer. `isExempt`: whose connections are not counted by address.
- */
-export function boundConnections(server: Server, limits: ServerLimits, isExempt: (address: string) => boolean): void {
+/** A server that answers with `listener`, within limits. */
+export function boundedServer(listener: RequestListener, { limits, isExempt }: Bounds): Server {
+  const options = {
+    keepAliveTimeout: limits.keepAliveTimeoutMs,
+    headersTimeout: limits.headersTimeoutMs,
+    requestTimeout: limits.requestTimeoutMs,
+    // How often it looks for requests that take too long.
+    connectionsCheckingInterval: Math.min(5000, limits.headersTimeoutMs),
+    // A browser sends a server at `localhost` the cookies of all that ever listened on another of its ports.
+    maxHeaderSize: 16_384,
+  }
+  const server = createServer(options, oneAtATime(listener, { mostWaiting: limits.maxWaitingPerConnection }))
+  server.timeout = limits.idleTimeoutMs
+  boundConnections(server, { limits, isExempt })
+  return server
+}
+
+/** In all and from one address: each may hold a request for news. More are closed at once, without an answer. */
+function boundConnections(server: Server, { limits, isExempt }: Bounds): void {
   server.maxConnections = limits.maxConnections
   const open = new Map<string, number>()
   server.on('connection', (socket: Socket) => {

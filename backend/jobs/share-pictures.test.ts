@@ -21,10 +21,11 @@ async function painted(models: number) {
 test.each([1, 2, 3, 4, 5])('the card of %d pictures fills the size that messengers show', async (models) => {
   const { pictures, job } = await painted(models)
   const card = await pictures.card(job)
-  const { width, height, format } = await sharp(card?.bytes).metadata()
+  const bytes = await new Response(card?.body).arrayBuffer()
+  const { width, height, format } = await sharp(bytes).metadata()
   expect([width, height, format]).toEqual([1200, 630, 'jpeg'])
   // No tile is missing: the ground is dark, and the pictures are not.
-  const { data, info } = await sharp(card?.bytes).raw().toBuffer({ resolveWithObject: true })
+  const { data, info } = await sharp(bytes).raw().toBuffer({ resolveWithObject: true })
   const corners = [
     [5, 5],
     [info.width - 6, 5],

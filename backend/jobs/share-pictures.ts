@@ -45,7 +45,7 @@ export const plainImage = (image: Uint8Array): Promise<Uint8Array> =>
 export const picturesOf = ({ tasks }: Pick<JobRecord, 'tasks'>): KeptImage[] =>
   tasks.flatMap(({ progress }) => (progress.status === 'completed' ? progress.images : []))
 
-type Picture = Awaited<ReturnType<ImageStore['read']>>
+type Picture = Awaited<ReturnType<ImageStore['open']>>
 
 export type SharedPictures = {
   /** Of the first four pictures of a job; undefined when none of them is there. */
@@ -62,16 +62,17 @@ export function sharedPictures(images: ImageStore, make: SharePictures): SharedP
     { key, mediaType }: { key: string; mediaType: ImageMediaType },
     parts: () => Promise<Uint8Array | undefined>,
   ): Promise<Picture> {
-    const kept = await images.read(key)
+    const kept = await images.open(key)
     if (kept !== undefined) return kept
     // One at a time, so that many who ask at once hold no originals in memory; all but the first find it made.
     const making = made.then(async (): Promise<Picture> => {
-      const meanwhile = await images.read(key)
-      const bytes = meanwhile ?? (await parts())
-      if (bytes === undefined || 'mediaType' in bytes) return bytes
+      const meanwhile = await images.open(key)
+      if (meanwhile !== undefined) return meanwhile
+      const bytes = await parts()
+      if (bytes === undefined) return undefined
       // Where it cannot be kept, it is shown all the same.
       await images.put(key, bytes, mediaType).catch(() => undefined)
-      return { bytes: Uint8Array.from(bytes), mediaType }
+      return { body: Uint8Array.from(bytes), byteLength: bytes.byteLength, mediaType }
     })
     made = making.catch(() => undefined)
     return making

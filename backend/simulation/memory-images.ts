@@ -11,6 +11,10 @@ export function memoryImages(): ImageStore & { has(key: string): boolean; keys()
       if (!images.has(key)) images.set(key, { bytes: new Uint8Array(bytes), mediaType })
     },
     read: async (key) => images.get(key),
+    async open(key) {
+      const image = images.get(key)
+      return image && { body: image.bytes, byteLength: image.bytes.byteLength, mediaType: image.mediaType }
+    },
     async removeAll(jobId) {
       for (const key of images.keys()) if (key.startsWith(`images/${jobId}/`)) images.delete(key)
     },

@@ -18,6 +18,17 @@ export function imageStoreContract(open: () => Promise<ImageStore>) {
       },
     )
 
+    test.each([0, 1000, 256 * 1024 + 1, 3_000_000])('an image of %i bytes is opened as it was put', async (length) => {
+      const images = await open()
+      const key = newKey(randomId())
+      const bytes = Uint8Array.from({ length }, (_, n) => n * 7)
+      await images.put(key, bytes, 'image/png')
+      const opened = await images.open(key)
+      expect(opened).toMatchObject({ byteLength: length, mediaType: 'image/png' })
+      const read = Buffer.from(await new Response(opened?.body).arrayBuffer())
+      expect(Buffer.compare(read, bytes)).toBe(0)
+    })
+
     test('an image and its thumbnail are two', async () => {
       const images = await open()
       const jobId = randomId()
@@ -52,6 +63,7 @@ export function imageStoreContract(open: () => Promise<ImageStore>) {
     test('what was never put is not there', async () => {
       const images = await open()
       expect(await images.read(newKey(randomId()))).toBeUndefined()
+      expect(await images.open(newKey(randomId()))).toBeUndefined()
     })
 
     test('removing takes all images of a job and no other, and may be repeated', async () => {
@@ -90,6 +102,7 @@ export function imageStoreContract(open: () => Promise<ImageStore>) {
     ])('what is not a key is read as nothing and cannot be put: %j', async (key) => {
       const images = await open()
       expect(await images.read(key)).toBeUndefined()
+      expect(await images.open(key)).toBeUndefined()
       await expect(images.put(key, bytesOf('x'), 'image/png')).rejects.toThrow('is not the key of an image')
     })
   })

@@ -215,7 +215,15 @@ export type ImageStore = {
   /** Create-only: a key that exists keeps its bytes, which are the same. */
   put(key: string, bytes: Uint8Array, mediaType: ImageMediaType): Promise<void>
   read(key: string): Promise<{ bytes: Uint8Array<ArrayBuffer>; mediaType: ImageMediaType } | undefined>
+  /** To be sent at the speed of whoever reads it, of a large one only a part in memory. */
+  open(key: string): Promise<OpenedImage | undefined>
   removeAll(jobId: string): Promise<void>
+}
+
+export type OpenedImage = {
+  body: Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array<ArrayBuffer>>
+  byteLength: number
+  mediaType: ImageMediaType
 }
 
 export type Changes = {

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path'
 import type { ImageMediaType } from '../../../contract/image.ts'
 import { JobId } from '../../../contract/primitives.ts'
 import type { ImageStore } from '../storage.ts'
+import { openFile } from './open-file.ts'
 import { translateFailure } from './translate-failure.ts'
 
 /** Images as files below `dataDir`, named by their keys. `probe` throws StorageUnavailable when none can be kept. */
@@ -58,6 +59,12 @@ export function localImages(dataDir: string): ImageStore & { probe(): Promise<vo
       if (!mediaType) return undefined
       const bytes = await translated(() => unlessMissing(readFile(join(dataDir, key))))
       return bytes && { bytes, mediaType }
+    },
+    async open(key) {
+      const mediaType = mediaTypeOf(key)
+      if (!mediaType) return undefined
+      const opened = await translated(() => unlessMissing(openFile(join(dataDir, key))))
+      return opened && { ...opened, mediaType }
     },
     async removeAll(jobId) {
       const folder = join(images, JobId.parse(jobId))
