@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { setImmediate } from 'node:timers/promises'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { Job } from '../../contract/job.ts'
@@ -50,6 +51,26 @@ test('answers with the job unchanged when the hold is over', async () => {
   const { app, jobId, version } = await paintingApp({ statusHoldMs: 1 })
   const reply = await app.request(`/api/status/${jobId}?after=${version}`)
   expect(Job.parse(await reply.json())).toMatchObject({ status: 'in_progress', version })
+})
+
+test('of one client 50 requests are held, the next is answered at once, and others are held still', async () => {
+  const addresses = new AsyncLocalStorage<string>()
+  const clients = { peer: () => addresses.getStore(), proxies: 0 }
+  const { app, jobId, version, paint } = await paintingApp({ clients })
+  const ask = async (address: string) => {
+    const reply = await addresses.run(address, () => app.request(`/api/status?jobs=${jobId}:${version}`))
+    return StatusReply.parse(await reply.json())
+  }
+  const held = Array.from({ length: 50 }, (_, n) => ask(`2001:db8::${n}`))
+  expect(await ask('2001:db8::ff')).toEqual({ jobs: [], missing: [], pollAfterMs: 1000 })
+  held.push(ask('203.0.113.7'))
+  paint()
+  for (const { jobs, pollAfterMs } of await Promise.all(held))
+    expect([jobs.length, pollAfterMs]).toEqual([1, undefined])
+  // Those that were held have given their room back.
+  const again = ask('2001:db8::1')
+  expect(await again).toMatchObject({ jobs: [{ jobId }] })
+  expect(await again).not.toHaveProperty('pollAfterMs')
 })
 
 test('where requests are not held, answers at once and says when to ask again while the job runs', async () => {
