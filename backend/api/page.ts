@@ -47,13 +47,19 @@ function send(c: ApiContext, file: PageFile, caching: string): Response {
   })
 }
 
-/** Whether an `Accept-Encoding` header allows an encoding: it, or `*`, is named and not with a quality of 0. */
+/**
+ * Whether an `Accept-Encoding` header allows an encoding: it, or `*`, is named and not with a quality of 0. No browser
+ * writes a long one: that allows nothing. No pattern looks for spaces in it, which of many would take their square of steps.
+ */
 function accepts(header: string | undefined, encoding: string): boolean {
+  if (header === undefined || header.length > longestAccepted) return false
   const qualities = new Map(
-    (header ?? '').split(',').map((part) => {
-      const [name = '', quality = '1'] = part.toLowerCase().split(/\s*;\s*q=/u)
-      return [name.trim(), Number(quality)]
+    header.split(',').map((part) => {
+      const [name = '', quality = 'q=1'] = part.toLowerCase().split(';')
+      return [name.trim(), Number(quality.trim().replace(/^q=/u, ''))]
     }),
   )
   return (qualities.get(encoding) ?? qualities.get('*') ?? 0) > 0
 }
+
+const longestAccepted = 500
