@@ -16,7 +16,7 @@ type Found = { share: ShareRecord; job: JobRecord }
 /** What links lead to: a page and its pictures, for everybody, without the job's id and without the page's program. */
 export const shared = ({ jobDeps, shares, sharePictures, visitors }: AppDeps) => {
   const { images, jobs, now } = jobDeps
-  const made = sharedPictures(images, sharePictures)
+  const made = sharedPictures(jobDeps, sharePictures)
 
   const find = async (c: ApiContext): Promise<Found | undefined> => {
     const id = ShareId.safeParse(c.req.param('shareId'))

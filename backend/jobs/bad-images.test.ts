@@ -1,10 +1,21 @@
 import sharp from 'sharp'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { Job } from '../../contract/job.ts'
+import { Share } from '../../contract/share.ts'
 import { testApp } from '../api/test-app.ts'
 import { imageThreads } from '../entry/image-threads.ts'
 import { inspectImage } from './inspect-image.ts'
-import { animation, gifOf, jpegWithExif, pngWith, profileBomb, sound, textBomb } from './test-bad-images.ts'
+import {
+  animation,
+  gifOf,
+  jpegOfSegments,
+  jpegWithExif,
+  pngWith,
+  profileBomb,
+  sound,
+  textBomb,
+  webpOfChunks,
+} from './test-bad-images.ts'
 import { model } from './test-engine.ts'
 
 const invalid = { name: 'ProviderError', code: 'invalid_image', didNoWork: false }
@@ -16,6 +27,9 @@ describe('an image that was made to harm is refused', () => {
     ['a PNG of 64 megapixels without pixels', () => pngWith(8000, 8000)],
     ['a PNG of a million frames', () => pngWith(1, 1, animation(1_000_000))],
     ['a GIF of 100,000 frames', () => gifOf(10, 10, 100_000)],
+    ['a JPEG of seven million empty segments', () => jpegOfSegments(7_000_000, 'first')],
+    ['a JPEG with as many between its scans', () => jpegOfSegments(7_000_000, 'between')],
+    ['a WebP of three million empty chunks', () => webpOfChunks(3_000_000)],
     ['half a PNG', async () => (await sound('png')).subarray(0, 90)],
     ['half a WebP', async () => (await sound('webp')).subarray(0, 20)],
     ['half an AVIF', async () => (await sound('avif')).subarray(0, 200)],
@@ -56,6 +70,20 @@ describe('texts and profiles that are small in the file and large when they are 
     const bytes = make()
     const before = process.resourceUsage()
     expect(await inspectImage(bytes)).toMatchObject({ width: 4, height: 1 })
+    const after = process.resourceUsage()
+    expect(after.userCPUTime - before.userCPUTime).toBeLessThan(2_000_000)
+    expect(after.maxRSS - before.maxRSS).toBeLessThan(100_000)
+  })
+
+  test('are not read either for a link that hides the prompt', async () => {
+    const bytes = pngWith(4, 1, ...texts)
+    const { finishedJob, app, post } = await testApp({ models: [model('red', async () => ({ images: [{ bytes }] }))] })
+    const { jobId } = await finishedJob()
+    const { url } = Share.parse(await (await post('/api/shares', { jobId, hidePrompt: true })).json())
+    const [, picture] = /"([^"]+-plain\.webp)"/u.exec(await (await app.request(url)).text()) ?? []
+    const before = process.resourceUsage()
+    const reply = await app.request(picture!)
+    expect(await sharp(await reply.arrayBuffer()).metadata()).toMatchObject({ format: 'webp', width: 4, height: 1 })
     const after = process.resourceUsage()
     expect(after.userCPUTime - before.userCPUTime).toBeLessThan(2_000_000)
     expect(after.maxRSS - before.maxRSS).toBeLessThan(100_000)

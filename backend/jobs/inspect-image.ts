@@ -2,6 +2,7 @@ import sharp from 'sharp'
 import { rgbaToThumbHash } from 'thumbhash'
 import type { ImageMediaType } from '../../contract/image.ts'
 import { ProviderError } from '../providers/provider.ts'
+import { countParts } from './image-parts.ts'
 import { readPng } from './png-chunks.ts'
 
 export type InspectedImage = {
@@ -15,9 +16,11 @@ export type InspectedImage = {
 }
 
 export const maxImageBytes = 40_000_000
-const maxImagePixels = 64_000_000
+export const maxImagePixels = 64_000_000
 /** Pictures that follow each other in one image; a browser may open them all. */
 const maxFrames = 500
+/** Those that mean something: some hundred of metadata at most, and one for each frame. */
+const maxParts = 2000
 
 /**
  * Decodes the whole image, of several frames the first. What follows its end is kept with it: it is never served as
@@ -28,7 +31,9 @@ export async function inspectImage(bytes: Uint8Array): Promise<InspectedImage> {
   const mediaType = sniff(bytes)
   if (bytes.length > maxImageBytes) throw invalid(`an image of ${Math.round(bytes.length / 1e6)} MB`)
   if (mediaType === undefined) throw invalid('something that is not an image')
-  const { decodable, frames } = mediaType === 'image/png' ? readPng(bytes) : { decodable: bytes, frames: 1 }
+  const parts = countParts(bytes, mediaType)
+  if (parts > maxParts) throw invalid(`an image of ${parts.toLocaleString('en')} parts`)
+  const { decodable, frames } = readPng(bytes)
   try {
     const { autoOrient, pages = frames } = await sharp(decodable).metadata()
     if (pages > maxFrames) throw invalid(`an image of ${pages} frames`)

@@ -1,8 +1,9 @@
-import { readdirSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { StorageUnavailable } from '../storage/storage.ts'
+import { deleteJob } from './delete-job.ts'
 import { composeCard, picturesOf, plainImage, sharedPictures } from './share-pictures.ts'
 import { ended, model, testEngine } from './test-engine.ts'
 
@@ -14,7 +15,7 @@ async function painted(models: number) {
   const { jobId } = await engine.submit(chosen)
   const job = await engine.until(jobId, ended)
   const { images } = engine.storage
-  const pictures = sharedPictures(images, { card: composeCard, plain: plainImage })
+  const pictures = sharedPictures(engine.deps, { card: composeCard, plain: plainImage })
   return { engine, job, images, pictures, folder: join(engine.dataDir, 'images', jobId) }
 }
 
@@ -44,23 +45,38 @@ test('of what is lost there is nothing to show', async () => {
 })
 
 test('with one picture lost, the card shows the others', async () => {
-  const { job, images, ...given } = await painted(2)
+  const { job, images, engine, folder } = await painted(2)
   const [lost] = picturesOf(job)
   const some = { ...images, read: async (key: string) => (key.includes(lost!.imageId) ? undefined : images.read(key)) }
-  const pictures = sharedPictures(some, { card: composeCard, plain: plainImage })
+  const pictures = sharedPictures({ ...engine.deps, images: some }, { card: composeCard, plain: plainImage })
   expect((await pictures.card(job))?.mediaType).toBe('image/jpeg')
-  expect(readdirSync(given.folder).filter((name) => name.includes('-card.'))).toHaveLength(1)
+  expect(readdirSync(folder).filter((name) => name.includes('-card.'))).toHaveLength(1)
 })
 
 test('what cannot be kept is shown all the same, and what cannot be made does not hold up the next', async () => {
-  const { job, images } = await painted(1)
+  const { job, images, engine } = await painted(1)
   const full = { ...images, put: () => Promise.reject(new StorageUnavailable('The disk is full.')) }
   let fails = true
   const card = (thumbnails: readonly Uint8Array[]) =>
     fails ? Promise.reject(new Error('no memory')) : composeCard(thumbnails)
-  const pictures = sharedPictures(full, { card, plain: plainImage })
+  const pictures = sharedPictures({ ...engine.deps, images: full }, { card, plain: plainImage })
   await expect(pictures.card(job)).rejects.toThrow('no memory')
   fails = false
   expect((await pictures.card(job))?.mediaType).toBe('image/jpeg')
   expect((await pictures.plain(job.jobId, picturesOf(job)[0]!))?.mediaType).toBe('image/webp')
 })
+
+test.each(['card', 'plain'] as const)(
+  'of a run that is deleted while its %s is made, nothing comes back',
+  async (what) => {
+    const { job, engine, folder } = await painted(1)
+    const deleting = async () => {
+      await deleteJob({ ...engine.deps, queue: engine.storage.queue }, job)
+      return Uint8Array.of(1)
+    }
+    const pictures = sharedPictures(engine.deps, { card: deleting, plain: deleting })
+    const [image] = picturesOf(job)
+    expect(await (what === 'card' ? pictures.card(job) : pictures.plain(job.jobId, image!))).toBeUndefined()
+    expect(existsSync(folder)).toBe(false)
+  },
+)

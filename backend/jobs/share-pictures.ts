@@ -2,6 +2,9 @@ import { createHmac } from 'node:crypto'
 import sharp from 'sharp'
 import type { ImageMediaType } from '../../contract/image.ts'
 import { imageKey, thumbnailKey, type ImageStore, type JobRecord, type KeptImage } from '../storage/storage.ts'
+import { maxImagePixels } from './inspect-image.ts'
+import type { JobDeps } from './job-deps.ts'
+import { readPng } from './png-chunks.ts'
 
 /** What is made of pictures for those who are shown them by a link; apart from the requests, since it takes a core. */
 export type SharePictures = {
@@ -35,7 +38,7 @@ const gap = 6
 
 /** The picture alone, as WebP of at most 2,048 pixels: providers write the prompt into the files that they send. */
 export const plainImage = (image: Uint8Array): Promise<Uint8Array> =>
-  sharp(image, { limitInputPixels: 64_000_000 })
+  sharp(readPng(image).decodable, { limitInputPixels: maxImagePixels })
     .autoOrient()
     .resize({ width: 2048, height: 2048, fit: 'inside', withoutEnlargement: true })
     .webp({ quality: 88, effort: 2 })
@@ -55,11 +58,14 @@ export type SharedPictures = {
 }
 
 /** Made when they are first asked for, and kept with the job's images. */
-export function sharedPictures(images: ImageStore, make: SharePictures): SharedPictures {
+export function sharedPictures(
+  { images, jobs }: Pick<JobDeps, 'images' | 'jobs'>,
+  make: SharePictures,
+): SharedPictures {
   let made: Promise<unknown> = Promise.resolve()
 
   async function keptOrMade(
-    { key, mediaType }: { key: string; mediaType: ImageMediaType },
+    { jobId, key, mediaType }: { jobId: string; key: string; mediaType: ImageMediaType },
     parts: () => Promise<Uint8Array | undefined>,
   ): Promise<Picture> {
     const kept = await images.open(key)
@@ -72,6 +78,11 @@ export function sharedPictures(images: ImageStore, make: SharePictures): SharedP
       if (bytes === undefined) return undefined
       // Where it cannot be kept, it is shown all the same.
       await images.put(key, bytes, mediaType).catch(() => undefined)
+      // Deleted while it was made: then its other images are gone already.
+      if ((await jobs.find(jobId)) === undefined) {
+        await images.removeAll(jobId)
+        return undefined
+      }
       return { body: Uint8Array.from(bytes), byteLength: bytes.byteLength, mediaType }
     })
     made = making.catch(() => undefined)
@@ -83,15 +94,16 @@ export function sharedPictures(images: ImageStore, make: SharePictures): SharedP
       const shown = picturesOf(job).slice(0, 4)
       const of = JSON.stringify(['card', ...shown.map(({ imageId }) => imageId)])
       const name = createHmac('sha256', job.secret).update(of).digest().subarray(0, 16).toString('base64url')
-      return keptOrMade({ key: `images/${job.jobId}/${name}-card.jpg`, mediaType: 'image/jpeg' }, async () => {
-        const thumbnails = await Promise.all(shown.map((image) => images.read(thumbnailKey(job.jobId, image))))
+      const { jobId } = job
+      return keptOrMade({ jobId, key: `images/${jobId}/${name}-card.jpg`, mediaType: 'image/jpeg' }, async () => {
+        const thumbnails = await Promise.all(shown.map((image) => images.read(thumbnailKey(jobId, image))))
         const found = thumbnails.flatMap((thumbnail) => (thumbnail ? [thumbnail.bytes] : []))
         return found.length === 0 ? undefined : make.card(found)
       })
     },
     async plain(jobId, image) {
       const key = `images/${jobId}/${image.imageId}-plain.webp`
-      return keptOrMade({ key, mediaType: 'image/webp' }, async () => {
+      return keptOrMade({ jobId, key, mediaType: 'image/webp' }, async () => {
         const original = await images.read(imageKey(jobId, image))
         return original && make.plain(original.bytes)
       })

@@ -63,6 +63,25 @@ export async function jpegWithExif(segments: number): Promise<Buffer> {
   return Buffer.concat([jpeg.subarray(0, 2), ...Array.from({ length: segments }, () => segment), jpeg.subarray(2)])
 }
 
+/** Of segments that hold nothing, four bytes each, at its beginning or between its scans. */
+export async function jpegOfSegments(count: number, where: 'first' | 'between'): Promise<Buffer> {
+  const jpeg = await sharp({ create: { width: 64, height: 48, channels: 3, background: '#a05070' } })
+    .jpeg({ progressive: true })
+    .toBuffer()
+  const at = where === 'first' ? 2 : jpeg.lastIndexOf(Buffer.from([0xff, 0xda]))
+  return Buffer.concat([
+    jpeg.subarray(0, at),
+    Buffer.alloc(count * 4, Buffer.from([0xff, 0xe2, 0, 2])),
+    jpeg.subarray(at),
+  ])
+}
+
+export async function webpOfChunks(count: number): Promise<Buffer> {
+  const webp = Buffer.concat([await sound('webp'), Buffer.alloc(count * 8, Buffer.from('abcd\0\0\0\0', 'latin1'))])
+  webp.writeUInt32LE(webp.length - 8, 4)
+  return webp
+}
+
 export const sound = (kind: 'png' | 'jpeg' | 'webp' | 'gif' | 'avif'): Promise<Buffer> =>
   sharp({ create: { width: 64, height: 48, channels: 3, background: '#a05070' } })
     .toFormat(kind)
