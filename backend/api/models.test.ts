@@ -4,7 +4,7 @@ import { EnhanceReply } from '../../contract/enhance.ts'
 import { HealthReply } from '../../contract/health.ts'
 import { ModelsReply } from '../../contract/model.ts'
 import { model } from '../jobs/test-engine.ts'
-import { refusalOf, testApp } from './test-app.ts'
+import { enhancerThat, refusalOf, testApp } from './test-app.ts'
 
 const retired = model('old', undefined, { enabled: false, lifecycle: { state: 'retired' }, successor: 'New' })
 
@@ -32,10 +32,17 @@ test('tells the usual time of a model once it has painted', async () => {
 })
 
 test('enhances a prompt, and says who did it', async () => {
-  const { post } = await testApp()
+  const { post } = await testApp({
+    enhancer: enhancerThat(async (original) => ({
+      original,
+      short: `${original}!`,
+      long: `${original}, at length`,
+      source: 'a model',
+    })),
+  })
   const reply = await post('/api/enhance', { prompt: ' a cat ' })
   expect(reply.headers.get('Cache-Control')).toBe('no-store')
-  const rewritten = { original: 'a cat', short: 'a cat!', long: 'a cat, at length', source: 'built-in' }
+  const rewritten = { original: 'a cat', short: 'a cat!', long: 'a cat, at length', source: 'a model' }
   expect(EnhanceReply.parse(await reply.json())).toEqual(rewritten)
 })
 

@@ -1,4 +1,6 @@
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { isProviderId } from './provider-list.ts'
 import { detectProvider } from './detect-provider.ts'
 
 test.each([
@@ -27,4 +29,36 @@ test.each([
   ['Casanova dreams', undefined],
 ])('%s is taken to be of %s', (name, provider) => {
   expect(detectProvider(name)).toBe(provider)
+})
+
+test('whatever the name, it is one provider or none, and the same in capitals', () => {
+  const words = [
+    'gpt-image',
+    'gemini',
+    'imagen',
+    'flux',
+    'sd3.5',
+    'recraft',
+    'amazon.',
+    'nova',
+    'grok',
+    'luma',
+    'fal-ai/',
+    'vertex',
+  ]
+  const name = fc.oneof(
+    fc.string({ maxLength: 80 }),
+    fc.array(fc.constantFrom(...words, ' ', '-', '9'), { maxLength: 6 }).map((parts) => parts.join('')),
+  )
+  fc.assert(
+    fc.property(name, (text) => {
+      const provider = detectProvider(text)
+      expect(provider === undefined || isProviderId(provider)).toBe(true)
+      expect(detectProvider(text.toLowerCase())).toBe(provider)
+      // Some letters have no capital of their own, or another one.
+      const plain = text.replaceAll(/[^ -~]/gu, '')
+      expect(detectProvider(plain.toUpperCase())).toBe(detectProvider(plain))
+    }),
+    { numRuns: 1000 },
+  )
 })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readModelSettings, standardKeys } from '../model-settings.ts'
-import { connectHere } from './adapter.ts'
+import { type Connect, connectHere } from './adapter.ts'
 import { readModels } from './registry.ts'
 
 const now = () => Date.parse('2026-11-22T12:00:00Z')
@@ -37,5 +37,40 @@ describe('with a standard key', () => {
     })
     expect(read({ BEDROCK_ENABLED: 'true' }).notices).toContainEqual(expect.stringContaining('AWS_ACCESS_KEY_ID'))
     expect(read({ BEDROCK_ENABLED: 'maybe' }).faults).toEqual([expect.stringContaining('must be true or false')])
+  })
+})
+
+describe('the operator’s negative prompt', () => {
+  const asked: unknown[] = []
+  const noting: Connect = () => async (request) => (
+    asked.push(request.negativePrompt),
+    { images: [{ bytes: new Uint8Array(1) }] }
+  )
+  const open = (env: Record<string, string>) =>
+    readModels(readModelSettings({ PERM_NEGATIVE_PROMPT: 'blood, logos', ...env }).settings, {
+      connect: noting,
+      paint,
+      now,
+      budgeted: false,
+    }).models
+  const request = { prompt: 'a boat', count: 1, signal: AbortSignal.timeout(1000) }
+
+  test('joins that of a run, and stands alone where the run has none', async () => {
+    const [stability] = open({ STABILITY_API_KEY: 'k' })
+    await stability!.generate({ ...request, negativePrompt: 'fog' })
+    await stability!.generate(request)
+    expect(asked.splice(0)).toEqual(['fog, blood, logos', 'blood, logos'])
+  })
+
+  test('is not sent to a model that takes none', async () => {
+    const [openai] = open({ OPENAI_API_KEY: 'k' })
+    await openai!.generate(request)
+    expect(asked.splice(0)).toEqual([undefined])
+  })
+
+  test('that is too long is left out, and said so', () => {
+    const { settings, faults } = readModelSettings({ PERM_NEGATIVE_PROMPT: 'x'.repeat(501) })
+    expect(settings).not.toHaveProperty('permanentNegative')
+    expect(faults).toEqual([expect.stringContaining('at most 500')])
   })
 })
