@@ -8,7 +8,12 @@ export type SessionRole = z.infer<typeof SessionRole>
 export const maxPasswordLength = 200
 
 export const LoginRequest = z.strictObject({
-  password: z.string().check(z.minLength(1, 'Is missing'), z.maxLength(maxPasswordLength, 'Is too long')),
+  password: z.string().check(
+    z.minLength(1, 'Is missing'),
+    z.maxLength(maxPasswordLength, 'Is too long'),
+    // To the hash, zeros at the end are as if they were not there.
+    z.refine((value: string) => !value.includes('\0'), 'Holds a character that no password has'),
+  ),
 })
 
 export const SessionReply = z.object({ role: SessionRole })

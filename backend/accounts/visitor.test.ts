@@ -32,7 +32,17 @@ test('two new visitors are two, and greeting a known one keeps it', () => {
 test('the cookie is out of reach of scripts and other sites, and secure behind HTTPS', () => {
   expect(many.greet(undefined)).toMatch(/; Path=\/; Max-Age=\d+; HttpOnly; SameSite=Lax$/u)
   const https = visitorsOf({ mode: 'many', secrets: () => ['s'], https: true })
-  expect(https.greet(undefined)).toMatch(/; HttpOnly; SameSite=Lax; Secure$/u)
+  expect(https.greet(undefined)).toMatch(/^__Host-pixel-prompt-visitor=.*; HttpOnly; SameSite=Lax; Secure$/u)
+})
+
+test('behind HTTPS a cookie that a neighbouring host has set does not win over the own one', () => {
+  const https = visitorsOf({ mode: 'many', secrets: () => ['s'], https: true })
+  const [attacker, victim] = [https.greet(undefined)!, https.greet(undefined)!].map(
+    (cookie) => /=([^;]+)/u.exec(cookie)![1]!,
+  )
+  const by = (cookie: string) => https.identify({ cookie, authorization: undefined })
+  expect(by(`pixel-prompt-visitor=${attacker}; __Host-pixel-prompt-visitor=${victim}`)).toBe(victim!.split('.')[0])
+  expect(by(`pixel-prompt-visitor=${victim}`)).toBe(victim!.split('.')[0])
 })
 
 test('no other spelling of a token is accepted', () => {

@@ -33,7 +33,7 @@ export function visitorsOf({ mode, secrets, https }: VisitorOptions): Visitors {
     isShared: true,
     identify({ cookie, authorization }) {
       if (authorization !== undefined) return verify(/^Bearer +(\S+)$/iu.exec(authorization)?.[1] ?? '')
-      return cookieValues(cookie ?? '')
+      return cookieValues(cookie ?? '', namesOf({ https }))
         .map(verify)
         .find((visitor) => visitor !== undefined)
     },
@@ -42,12 +42,18 @@ export function visitorsOf({ mode, secrets, https }: VisitorOptions): Visitors {
       const [newest] = secrets()
       if (newest === undefined) throw new Error('There is no secret to sign a visitor with')
       const token = sign(visitor ?? randomBytes(16).toString('base64url'), newest)
-      return `${cookieName}=${token}; Path=/; Max-Age=${maxAgeSeconds}; HttpOnly; SameSite=Lax${https ? '; Secure' : ''}`
+      const [name] = namesOf({ https })
+      return `${name}=${token}; Path=/; Max-Age=${maxAgeSeconds}; HttpOnly; SameSite=Lax${https ? '; Secure' : ''}`
     },
   }
 }
 
-const cookieName = 'pixel-prompt-visitor'
+/**
+ * Behind TLS no neighbouring host can set a cookie of the first name (`__Host-`). The second is there for those who have one
+ * from before.
+ */
+const namesOf = ({ https }: { https: boolean }) =>
+  https ? ['__Host-pixel-prompt-visitor', 'pixel-prompt-visitor'] : ['pixel-prompt-visitor']
 // 400 days: the longest that browsers keep a cookie.
 const maxAgeSeconds = 34_560_000
 
@@ -59,9 +65,10 @@ const sign = (visitor: string, secret: string) =>
 
 const isSame = (a: string, b: string) => a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b))
 
-const cookieValues = (header: string) =>
-  header
-    .split(';')
-    .map((pair) => pair.trim())
-    .filter((pair) => pair.startsWith(`${cookieName}=`))
-    .map((pair) => pair.slice(cookieName.length + 1))
+/** Those of the first name before those of the second. */
+function cookieValues(header: string, names: readonly string[]): string[] {
+  const pairs = header.split(';').map((pair) => pair.trim())
+  return names.flatMap((name) =>
+    pairs.filter((pair) => pair.startsWith(`${name}=`)).map((pair) => pair.slice(name.length + 1)),
+  )
+}

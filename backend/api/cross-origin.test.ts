@@ -40,6 +40,24 @@ describe('a page of a listed origin', () => {
     }
   })
 
+  test('is given no cookie, which would replace that of whoever looks at it, and logs nobody in', async () => {
+    const { app, post } = await testApp({
+      corsOrigins: [studio],
+      visitors: many,
+      passwords: { operator: 'a good password' },
+    })
+    const headers = { Origin: studio }
+    expect((await app.request('/api/models', { headers })).headers.getSetCookie()).toEqual([])
+    const replies = [
+      await post('/api/session', { password: 'a good password' }, headers),
+      await app.request('/api/session', { method: 'DELETE', headers }),
+    ]
+    for (const reply of replies) {
+      expect(reply.status).toBe(403)
+      expect(reply.headers.getSetCookie()).toEqual([])
+    }
+  })
+
   test('acts by a token, never by the cookies of whoever looks at it', async () => {
     const given = await testApp({
       corsOrigins: [studio],

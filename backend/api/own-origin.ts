@@ -4,8 +4,8 @@ import type { ApiEnv } from './app-deps.ts'
 import { canonicalHost } from './own-host.ts'
 
 /**
- * Refuses writes that a browser sends on behalf of another site, unless its origin is `listed`. Programs, which send
- * neither header, pass.
+ * Refuses what a browser asks on behalf of another site, unless its origin is `listed`: writes, and reads of the API and of
+ * pictures, whose time alone would tell what is there. Links may lead here. Programs, which send neither header, pass.
  */
 export const ownOrigin =
   (listed: readonly string[]): MiddlewareHandler<ApiEnv> =>
@@ -17,6 +17,11 @@ export const ownOrigin =
     const isOwn = isOwnOrigin(origin, host) && isOwnSite(c.req.header('sec-fetch-site'))
     if (isWrite && !isOwn && !isListed) {
       throw new RefusalError('forbidden', 'Other sites may not change anything here.')
+    }
+    const { 'sec-fetch-site': site, 'sec-fetch-mode': mode } = c.req.header()
+    const isRead = !isWrite && /^\/(?:api|images)\//u.test(c.req.path)
+    if (isRead && site === 'cross-site' && mode !== 'navigate' && !isListed) {
+      throw new RefusalError('forbidden', 'Other sites may not look at anything here.')
     }
     c.set('ofOtherSite', isListed)
     await next()

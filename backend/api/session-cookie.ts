@@ -1,21 +1,22 @@
 import type { SessionRole } from '../../contract/session.ts'
 import { sessionMs } from '../accounts/sessions.ts'
 
-const name = 'pixel-prompt-session'
+/** No neighbouring host can set a cookie of the first name, which is the one behind TLS. */
+const names = ['__Host-pixel-prompt-session', 'pixel-prompt-session'] as const
 
 /** Of all cookies of that name the first that is one: another path or a neighbouring host may have set others. */
 export function sessionOf(
   header: string | undefined,
   read: (value: string) => SessionRole | undefined,
 ): SessionRole | undefined {
-  return (header ?? '')
-    .split(';')
-    .map((pair) => pair.trim())
-    .filter((pair) => pair.startsWith(`${name}=`))
-    .map((pair) => read(pair.slice(name.length + 1)))
+  const pairs = (header ?? '').split(';').map((pair) => pair.trim())
+  return names
+    .flatMap((name) =>
+      pairs.filter((pair) => pair.startsWith(`${name}=`)).map((pair) => read(pair.slice(name.length + 1))),
+    )
     .find((role) => role !== undefined)
 }
 
 /** A `Set-Cookie` value; without a `value` it takes the cookie away. */
 export const sessionCookie = (value: string | undefined, { https }: { https: boolean }): string =>
-  `${name}=${value ?? ''}; Path=/; Max-Age=${value === undefined ? 0 : sessionMs / 1000}; HttpOnly; SameSite=Lax${https ? '; Secure' : ''}`
+  `${names[https ? 0 : 1]}=${value ?? ''}; Path=/; Max-Age=${value === undefined ? 0 : sessionMs / 1000}; HttpOnly; SameSite=Lax${https ? '; Secure' : ''}`

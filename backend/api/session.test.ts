@@ -19,12 +19,20 @@ const cookiesOf = (reply: Response) => ({
 })
 const spend = ({ app }: TestApp, headers: Record<string, string>) => app.request('/api/spend', { headers })
 
+test('a password with zeros at its end is none, although its hash would be the same', async () => {
+  const given = await testApp({ visitors: many, passwords: { access } })
+  expect((await logIn(given, `${access}\0`)).status).toBe(400)
+})
+
 test('logging in sets a cookie of the session and one of the visitor, which scripts cannot read', async () => {
   const given = await testApp({ visitors: many, passwords: { access } })
   const reply = await logIn(given, access)
   expect([reply.status, await reply.json()]).toEqual([200, { role: 'visitor' }])
   const cookies = reply.headers.getSetCookie()
-  expect(cookies.map((cookie) => cookie.split('=')[0])).toEqual(['pixel-prompt-visitor', 'pixel-prompt-session'])
+  expect(cookies.map((cookie) => cookie.split('=')[0])).toEqual([
+    '__Host-pixel-prompt-visitor',
+    '__Host-pixel-prompt-session',
+  ])
   for (const cookie of cookies) expect(cookie).toMatch(/; Path=\/; Max-Age=\d+; HttpOnly; SameSite=Lax; Secure$/u)
   const headers = cookiesOf(reply)
   expect(await given.galleryIds(headers)).toEqual([])

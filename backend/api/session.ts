@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import type { MiddlewareHandler } from 'hono'
 import { RefusalError } from '../../contract/refusal.ts'
 import { LoginRequest } from '../../contract/session.ts'
 import { takeTurn } from '../accounts/rate-limit.ts'
@@ -21,6 +22,7 @@ export const session = (
   { sessions, visitors }: { sessions: Sessions; visitors: Visitors },
 ) =>
   new Hono<ApiEnv>()
+    .use('/api/session', ownPageAlone)
     .post('/api/session', async (c) => {
       if (!sessions.required && !sessions.hasOperator) {
         throw new RefusalError('not_found', 'This server has no password: there is nothing to log in to.')
@@ -39,3 +41,9 @@ export const session = (
       const headers = { 'Cache-Control': 'no-store', 'Set-Cookie': sessionCookie(undefined, { https }) }
       return c.body(null, 204, headers)
     })
+
+/** A session is a cookie, which pages of other sites do not set or take away, listed or not. */
+const ownPageAlone: MiddlewareHandler<ApiEnv> = async (c, next) => {
+  if (c.var.ofOtherSite) throw new RefusalError('forbidden', 'One logs in on the page of this server alone.')
+  await next()
+}

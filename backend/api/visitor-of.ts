@@ -13,8 +13,8 @@ export function visitorOf(c: ApiContext): string {
 
 /** Gives a browser that has none an identity, and a known one its cookie for another 400 days. Says whether it did. */
 export function greetVisitor(c: ApiContext, visitors: Visitors): boolean {
-  // A cookie would outlive the token that it was given for.
-  if (c.var.token !== undefined) return false
+  // A cookie would outlive the token that it was given for; and another site's page must not replace the one that is there.
+  if (c.var.token !== undefined || c.var.ofOtherSite) return false
   const cookie = visitors.greet(c.var.visitor)
   if (cookie === undefined) return false
   c.header('Set-Cookie', cookie)

@@ -141,3 +141,14 @@ function readOnly(folder: string): void {
   chmodSync(folder, 0o555)
   onTestFinished(() => chmodSync(folder, 0o755))
 }
+
+test('in a folder that others may enter, the database and its lock are for their owner alone', () => {
+  const dataDir = temporaryFolder()
+  chmodSync(dataDir, 0o755)
+  const storage = openLocalStorage({ dataDir })
+  onTestFinished(() => storage.close())
+  const open = readdirSync(dataDir).filter(
+    (name) => /\.db/u.test(name) && (statSync(join(dataDir, name)).mode & 0o077) !== 0,
+  )
+  expect(open).toEqual([])
+})

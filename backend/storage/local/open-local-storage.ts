@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events'
-import { accessSync, constants, mkdirSync } from 'node:fs'
+import { accessSync, chmodSync, constants, existsSync, mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Storage } from '../storage.ts'
 import { localChanges } from './changes.ts'
@@ -28,6 +28,7 @@ export function openLocalStorage({ dataDir }: { dataDir: string }): LocalStorage
     mkdirSync(folder, { recursive: true, mode: 0o700 })
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK)
     const lock = lockFolder(folder)
+    closeToOthers(folder)
     try {
       return openLocked(folder, lock.release)
     } catch (error) {
@@ -39,9 +40,18 @@ export function openLocalStorage({ dataDir }: { dataDir: string }): LocalStorage
   }
 }
 
+/** A folder that was there before may let others in: then the files do not. */
+function closeToOthers(folder: string): void {
+  for (const name of ['lock.db', 'pixel-prompt.db', 'pixel-prompt.db-wal', 'pixel-prompt.db-shm']) {
+    const file = join(folder, name)
+    if (existsSync(file)) chmodSync(file, 0o600)
+  }
+}
+
 function openLocked(folder: string, release: () => void): LocalStorage {
   const images = localImages(folder)
   const db = openDatabase(join(folder, 'pixel-prompt.db'))
+  closeToOthers(folder)
   // As many listeners as requests are held.
   const moved = new EventEmitter().setMaxListeners(0)
   return {
