@@ -35,6 +35,8 @@ export type AppDeps = {
   shares: Shares
   sharePictures: SharePictures
   clients: Clients
+  /** How many turns in a lane the visitors of one address share. */
+  turnsOfNetwork: number
   /**
    * Host names, beside the loopback ones, under which browsers may reach the server; with a port, only on that port.
    * `0.0.0.0` or `::` lets every IP address in.

@@ -2,12 +2,14 @@ import { Hono } from 'hono'
 import { GenerateRequest, IdempotencyKey } from '../../contract/generate.ts'
 import { admit } from '../accounts/admission.ts'
 import { switchedOff } from '../accounts/switched-off.ts'
+import { turnTaker } from '../accounts/turn-taker.ts'
 import type { Admitted } from '../jobs/admitted.ts'
 import { startJob, type StartRequest } from '../jobs/start-job.ts'
 import { refuseBlocked } from '../safety/refuse-blocked.ts'
 import { refuseFlagged } from '../safety/refuse-flagged.ts'
 import { answer } from './answer.ts'
 import type { ApiContext, ApiEnv, AppDeps } from './app-deps.ts'
+import { clientAddress } from './client-address.ts'
 import { chooseModels } from './choose-models.ts'
 import { invalid } from './parse-input.ts'
 import { readJson } from './read-json.ts'
@@ -37,7 +39,8 @@ export const generate = (deps: AppDeps) => {
     refuseBlocked({ prompt, parameters })
     const limit = maxMicroUsd === undefined ? {} : { maxMicroUsd }
     const shared = deps.gallery === 'shared'
-    const request = { visitor, prompt, parameters, shared, ...(wanted && { wanted }), ...limit, ...key }
+    const taker = turnTaker(deps, { visitor, address: clientAddress(c, deps.clients) })
+    const request = { visitor, taker, prompt, parameters, shared, ...(wanted && { wanted }), ...limit, ...key }
     const { job, replayed } = await startJob(jobDeps, request, (jobId) => admitJob(c, jobId, request))
     c.header('Location', `/api/status/${job.jobId}`)
     if (replayed) c.header('Idempotent-Replayed', 'true')

@@ -58,6 +58,7 @@ export async function testApp(
     shares: engine.storage.shares,
     sharePictures: { card: composeCard, plain: plainImage },
     sessions: await openSessions(passwords, 'a secret'),
+    turnsOfNetwork: 4,
     clients: { peer: () => '127.0.0.1', proxies: 0 },
     allowedHosts: [],
     corsOrigins: [],

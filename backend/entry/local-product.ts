@@ -34,6 +34,9 @@ export type LocalProduct = {
   close(): Promise<void>
 }
 
+// A lane must hold more calls than one address has turns, or it could be full of that address alone.
+const turnsOfNetwork = (places: number) => Math.max(1, Math.min(4, Math.floor(places / 3)))
+
 // Renewed every third of it; after a crash nobody waits for it, since the next start ends the leases of the last.
 const leaseMs = 30_000
 
@@ -83,6 +86,7 @@ export async function openLocalProduct(
     sharePictures: threads,
     sessions: await openSessions(config.passwords, secret),
     visitors: { mode: config.visitors, secrets: cookieSecrets, https: config.publicUrl?.protocol === 'https:' },
+    turnsOfNetwork: turnsOfNetwork(config.providerConcurrency),
     clients: { peer: peerAddress, proxies: config.proxies },
     allowedHosts: [config.host, ...(config.publicUrl ? [config.publicUrl.host] : [])],
     corsOrigins: config.corsOrigins,

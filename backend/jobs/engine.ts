@@ -38,7 +38,7 @@ export function startEngine(
     const key = keyOf(task)
     if (stopping.signal.aborted || running.has(key)) return true
     if (isFullFor(full(), { lane, visitor })) return false
-    const ended = run(task).then((ran) => {
+    const ended = run(task, visitor).then((ran) => {
       running.delete(key)
       // A task that could not be run, as when the database is locked, would be found again at once: that waits for the tick.
       return ran && freed.resolve()
@@ -47,9 +47,9 @@ export function startEngine(
     return true
   }
 
-  const run = async (task: TaskKey): Promise<boolean> => {
+  const run = async (task: TaskKey, taker: string): Promise<boolean> => {
     try {
-      await runTask(deps, task, stopping.signal)
+      await runTask(deps, { task, taker }, stopping.signal)
       return true
     } catch (error) {
       deps.log.error({ err: error, ...task }, 'task failed')

@@ -19,7 +19,7 @@ export async function enterCall(
 ): Promise<Entry> {
   const { signal, stopping } = run
   try {
-    const leave = await deps.lanes.enter(lane, run.job.visitor, AbortSignal.any([signal, stopping]))
+    const leave = await deps.lanes.enter(lane, run.taker, AbortSignal.any([signal, stopping]))
     const kind = await permit(deps, run, index).catch((error: unknown) => {
       leave()
       throw error

@@ -35,9 +35,9 @@ function callsOf({ terms: { requested } }: Run, { abilities: { imagesPerCall: si
   })
 }
 
-const join = ({ lanes }: EngineDeps, { job: { visitor } }: Run, { lane }: ImageModel) => ({
+const join = ({ lanes }: EngineDeps, { taker }: Run, { lane }: ImageModel) => ({
   kind: 'entered' as const,
-  leave: lanes.join(lane, visitor),
+  leave: lanes.join(lane, taker),
 })
 
 const gathered = (calls: CallEnd[]): Painted => ({

@@ -11,7 +11,11 @@ import { outcomeOf, ownWaitMs } from './task-end.ts'
  * Claims one task and brings it to an end, whatever happens; does nothing when somebody else has claimed it. From the
  * moment that `stopping` aborts no further call is sent: what has not begun is given back, what has begun is finished.
  */
-export async function runTask(deps: EngineDeps, task: TaskKey, stopping: AbortSignal): Promise<void> {
+export async function runTask(
+  deps: EngineDeps,
+  { task, taker }: { task: TaskKey; taker: string },
+  stopping: AbortSignal,
+): Promise<void> {
   const lease = deps.randomId()
   const startedAt = deps.now()
   const job = await deps.jobs.claim(task, { lease, now: startedAt, leaseUntil: startedAt + deps.leaseMs })
@@ -21,7 +25,18 @@ export async function runTask(deps: EngineDeps, task: TaskKey, stopping: AbortSi
   const held = holdLease(deps, task, lease)
   try {
     const signal = AbortSignal.any([deadlineIn(deps, deps.taskTimeoutMs, held.ended), held.stop])
-    await conclude(deps, { job, terms, tickets: terms.tickets, task, lease, startedAt, waited, signal, stopping })
+    await conclude(deps, {
+      job,
+      terms,
+      tickets: terms.tickets,
+      task,
+      taker,
+      lease,
+      startedAt,
+      waited,
+      signal,
+      stopping,
+    })
   } finally {
     held.end()
   }
@@ -34,6 +49,8 @@ export type Run = {
   /** Of calls that an earlier runner sent. */
   tickets: readonly Ticket[]
   task: TaskKey
+  /** As whom it takes its turns in the lane. */
+  taker: string
   lease: string
   startedAt: number
   waited: boolean

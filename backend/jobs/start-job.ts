@@ -10,6 +10,8 @@ import { taskTerms } from './task-terms.ts'
 
 export type StartRequest = {
   visitor: string
+  /** As whom its tasks wait for their turns; absent: as the visitor. */
+  taker?: string
   /** Whether every visitor may look at it. */
   shared?: boolean
   prompt: string
@@ -76,11 +78,12 @@ function newJob(
   jobId: string,
   { models, reservation }: Admitted,
 ): NewJob {
-  const { visitor, shared = false, prompt, parameters, idempotencyKey } = request
+  const { visitor, taker, shared = false, prompt, parameters, idempotencyKey } = request
   const createdAt = now()
   return {
     jobId,
     visitor,
+    ...(taker !== undefined && { taker }),
     ...(shared && { shared }),
     createdAt,
     prompt,

@@ -70,6 +70,8 @@ export type TaskRecord = TaskTerms & { attempt: number; progress: Progress; tick
 export type NewJob = {
   jobId: string
   visitor: string
+  /** As whom its tasks wait for their turns; absent: as the visitor. */
+  taker?: string
   /** Made while every visitor may look. */
   shared?: true
   createdAt: number
@@ -84,7 +86,7 @@ export type NewJob = {
   tasks: (TaskTerms & { progress: Extract<Progress, { status: 'pending' }> | Outcome })[]
 }
 
-export type JobRecord = Omit<NewJob, 'tasks'> & {
+export type JobRecord = Omit<NewJob, 'taker' | 'tasks'> & {
   version: number
   updatedAt: number
   tasks: TaskRecord[]
@@ -96,6 +98,7 @@ type Lease = { lease: string; now: number }
 
 /** What the engine or the sweeper has to see to. */
 export type Due =
+  /** `visitor`: as whom it takes its turn. */
   | { kind: 'run'; task: TaskKey; lane: string; visitor: string }
   | {
       kind: 'expired'

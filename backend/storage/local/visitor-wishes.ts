@@ -17,7 +17,7 @@ export function visitorWishes(tables: JobTables): Pick<JobStore, 'requestCancel'
   const reopened = db.prepare(
     `update tasks set attempt = attempt + 1, lane = :lane, terms = :terms, status = 'pending', due_at = :now, waited = 0,
        requeues = 0, cancel_requested = 0, started_at = null, completed_at = null, outcome = null, billed = 0,
-       visitor = (select visitor from jobs where seq = job), ${noLease}, ${unsent}
+       visitor = coalesce(visitor, (select visitor from jobs where seq = job)), ${noLease}, ${unsent}
      where ${liveAttempt}`,
   )
 

@@ -34,7 +34,7 @@ export function wholeJobs(tables: JobTables): Pick<JobStore, 'create' | 'find'> 
         const seq = Number(firstFree.get({ base: job.createdAt * 1024 })?.['seq'])
         insertJob.run(jobValues(seq, job))
         for (const [position, task] of job.tasks.entries()) {
-          insertTask.run({ job: seq, visitor: job.visitor, position, ...taskValues(task) })
+          insertTask.run({ job: seq, visitor: job.taker ?? job.visitor, position, ...taskValues(task) })
         }
         index.run(seq, searchTokens(job))
         wake(jobId)
