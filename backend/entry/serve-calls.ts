@@ -23,6 +23,7 @@ export type EndMessage = { call: number } & (
       code: ProviderError['code']
       message: string
       didNoWork: boolean
+      words: string
       retryAfterSeconds?: number
       why?: string
     }
@@ -93,13 +94,14 @@ function endOf(call: number, error: unknown): EndMessage {
     const { message, stack } = error instanceof Error ? error : new Error(String(error))
     return { kind: 'failed', call, message, ...(stack !== undefined && { stack }) }
   }
-  const { code, message, didNoWork, retryAfterSeconds, cause } = error
+  const { code, message, didNoWork, words, retryAfterSeconds, cause } = error
   return {
     kind: 'refused',
     call,
     code,
-    message,
+    message: message.slice(0, message.length - words.length),
     didNoWork,
+    words,
     ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
     ...(cause instanceof Error && { why: cause.message }),
   }

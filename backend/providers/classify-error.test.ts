@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { classifyError, type Failure } from './classify-error.ts'
+import { pino } from 'pino'
+import { loggedError } from '../entry/logger.ts'
 import { ProviderError } from './provider.ts'
 
 const now = Date.parse('2026-11-22T12:00:00Z')
@@ -166,11 +168,27 @@ describe("the provider's own words", () => {
     ['a key with stars', `key my-own***************efix is bad`],
     ['a bearer token', 'header Authorization: Bearer abc.def-ghi was bad'],
     ['an address with a signature', 'see https://bucket.example/x.png?X-Signature=abc for it'],
+    ['a key that is cut off', `key my-own-key-wit… is bad`],
   ])('lose %s, in the message and in the cause', (_, words) => {
     const error = says(words)
     for (const text of [error.message, String(error.cause)])
       expect(text).not.toMatch(/my-own|sk-abc|abc\.def|bucket|Signature|efix/)
     expect(error.message).toMatch(/\[key\]|\[address\]/)
+  })
+
+  test('lose addresses and paths of the network that they speak of', () => {
+    const { message } = says('dial 10.0.0.1:4201 or ftp://10.0.0.1/x failed, see /home/op/.env and 3/4 of it')
+    expect(message).toContain('“dial [address] or [address] failed, see [path] and 3/4 of it”')
+  })
+
+  test('are not in what is logged, where they could repeat the prompt, and an id of the request is', () => {
+    const prompt = 'a secret wedding in the mountains'
+    const body = openaiBody({ message: `Invalid prompt: ${prompt}`, code: 'bad_prompt' })
+    const lines: string[] = []
+    const log = pino({ serializers: { err: loggedError } }, { write: (line) => void lines.push(line) })
+    log.warn({ err: classify({ status: 400, body, headers: { 'x-request-id': 'req_77' } }) }, 'call failed')
+    expect(lines.join('')).not.toContain('wedding')
+    expect(lines.join('')).toMatch(/"code":"bad_parameter".*req_77.*bad_prompt/u)
   })
 
   test('are not half a key where they are cut', () => {

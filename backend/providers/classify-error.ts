@@ -40,11 +40,13 @@ export function classifyError(failure: Failure, context: Context): ProviderError
     didNoWork,
     retryAfterSeconds: seconds,
   } = broken ?? (status === undefined ? unknownFault(who) : answered({ status, headers, words }, context))
-  const says = broken ? '' : whatItSays(words, headers, secrets)
+  const says = broken ? '' : whatItSays(words, secrets)
+  const id = requestId(headers, secrets)
   const thrown = redact(beginningOf(chain.map(String).join(' <- ')), secrets)
-  const replied = redact(beginningOf(body), secrets).slice(0, 500)
-  const cause = new Error(`${status ?? 'no answer'}: ${thrown} ${replied}`)
-  return new ProviderError(code, message + says, {
+  // Without its words, which may repeat the prompt.
+  const cause = new Error(`${status ?? 'no answer'}: ${thrown} ${redact(words.code, secrets)}`.replaceAll(/\s+/gu, ' '))
+  return new ProviderError(code, id === undefined ? message : `${message} Its id of the request is ${id}.`, {
+    words: says,
     didNoWork,
     ...(seconds !== undefined && { retryAfterSeconds: seconds }),
     cause,
@@ -163,17 +165,20 @@ function causes(error: unknown): Error[] {
   return chain
 }
 
-/** The provider's own words, short enough for a card, and by which id it can be asked about the request. */
-function whatItSays({ message }: ProviderWords, headers: Record<string, string>, secrets: readonly string[]): string {
+/** The provider's own words, short enough for a card. */
+function whatItSays({ message }: ProviderWords, secrets: readonly string[]): string {
   // Redacted first, so that no half of a key is left at the cut.
   const text = redact(message, secrets)
     .replaceAll(/[\s\p{C}]+/gu, ' ')
     .trim()
-  const said = text === '' ? '' : ` It says: “${text.length > 200 ? `${text.slice(0, 199)}…` : text}”`
-  const id = requestIds
-    .map((name) => headers[name])
-    .find((value) => value !== undefined && /^[\w:.-]{1,100}$/u.test(value))
-  return id === undefined ? said : `${said} (Its request id: ${redact(id, secrets)})`
+  return text === '' ? '' : ` It says: “${text.length > 200 ? `${text.slice(0, 199)}…` : text}”`
+}
+
+/** By which the provider can be asked about the request. */
+function requestId(headers: Record<string, string>, secrets: readonly string[]): string | undefined {
+  const ids = requestIds.map((name) => headers[name])
+  const id = ids.find((value) => value !== undefined && /^[\w:.-]{1,100}$/u.test(value))
+  return id === undefined ? undefined : redact(id, secrets)
 }
 
 const requestIds = ['x-request-id', 'request-id', 'x-amzn-requestid', 'x-fal-request-id', 'x-goog-request-id']

@@ -66,8 +66,9 @@ const isPassing = (error: unknown) =>
 
 function underWay(error: unknown): unknown {
   if (!(error instanceof ProviderError) || !error.didNoWork) return error
-  const { code, message, retryAfterSeconds, cause } = error
-  return new ProviderError(code, message, {
+  const { code, message, words, retryAfterSeconds, cause } = error
+  return new ProviderError(code, message.slice(0, message.length - words.length), {
+    words,
     didNoWork: false,
     ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
     cause,

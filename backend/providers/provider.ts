@@ -52,7 +52,10 @@ export type ImageModel = {
   generate: Generate
 }
 
-/** A failure that a provider's file has named. `message` is for a person: redacted, no addresses. */
+/**
+ * A failure that a provider's file has named. `message` is for a person: redacted, no addresses. `words`: the end of it that the
+ * provider wrote, which may repeat the prompt and is not for the log.
+ */
 export class ProviderError extends Error {
   override name = 'ProviderError'
   readonly code: TaskErrorCode
@@ -60,13 +63,20 @@ export class ProviderError extends Error {
   readonly retryAfterSeconds: number | undefined
   /** True only when the provider certainly did no work, so that nothing can have been charged. */
   readonly didNoWork: boolean
+  readonly words: string
 
   constructor(
     code: TaskErrorCode,
     message: string,
-    { retryAfterSeconds, didNoWork, cause }: { retryAfterSeconds?: number; didNoWork: boolean; cause?: unknown },
+    {
+      retryAfterSeconds,
+      didNoWork,
+      words = '',
+      cause,
+    }: { retryAfterSeconds?: number; didNoWork: boolean; words?: string; cause?: unknown },
   ) {
-    super(message, { cause })
+    super(message + words, { cause })
+    this.words = words
     this.code = code
     this.retryAfterSeconds = retryAfterSeconds
     this.didNoWork = didNoWork

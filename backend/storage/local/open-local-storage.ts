@@ -42,7 +42,7 @@ export function openLocalStorage({ dataDir }: { dataDir: string }): LocalStorage
 
 /** A folder that was there before may let others in: then the files do not. */
 function closeToOthers(folder: string): void {
-  for (const name of ['lock.db', 'pixel-prompt.db', 'pixel-prompt.db-wal', 'pixel-prompt.db-shm']) {
+  for (const name of ['lock.db', 'lock.db-journal', 'pixel-prompt.db', 'pixel-prompt.db-wal', 'pixel-prompt.db-shm']) {
     const file = join(folder, name)
     if (existsSync(file)) chmodSync(file, 0o600)
   }
