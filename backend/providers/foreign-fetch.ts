@@ -1,4 +1,4 @@
-import { lookup } from 'node:dns/promises'
+import { Resolver } from 'node:dns/promises'
 import { Agent, request as httpsRequest } from 'node:https'
 import type { IncomingMessage } from 'node:http'
 import { isIP } from 'node:net'
@@ -59,9 +59,22 @@ function inTime<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
 }
 
 const systemDeps: ForeignFetchDeps = {
-  resolve: async (name) => (await lookup(name, { all: true, verbatim: true })).map(({ address }) => address),
+  resolve: resolveName,
   dial: (to) => connect({ ...to, ALPNProtocols: ['http/1.1'] }),
   timeoutMs: 60_000,
+}
+
+/**
+ * Asks the name servers itself: the system's own way takes one of four threads, from everybody else too, for as long as a
+ * silent server likes. Rejects when there is no address.
+ */
+async function resolveName(name: string): Promise<string[]> {
+  const resolver = new Resolver({ timeout: 2000, tries: 2 })
+  const found = await Promise.allSettled([resolver.resolve4(name), resolver.resolve6(name)])
+  const addresses = found.flatMap((each) => (each.status === 'fulfilled' ? each.value : []))
+  const [failure] = found.flatMap((each) => (each.status === 'rejected' ? [each.reason as unknown] : []))
+  if (addresses.length === 0) throw failure
+  return addresses
 }
 
 /** The address to connect to. One that is not public among several makes the name suspect as a whole. */
