@@ -21,10 +21,15 @@ export const inRange = (address: Address, [network, bits]: AddressRange): boolea
   address.kind() === network.kind() && address.match(network, bits)
 
 /** What counts as one client: an IPv4 address, or the /64 network that an IPv6 subscriber has to himself. */
-export function networkOf(address: Address): string {
-  if (address.kind() === 'ipv4') return address.toString()
-  const network = [...address.toByteArray().slice(0, 8), ...Array.from({ length: 8 }, () => 0)]
-  return `${ipaddr.fromByteArray(network).toString()}/64`
+export const networkOf = (address: Address): string => siteOf(address, 8) ?? address.toString()
+
+/** The /56 network of IPv6 that many households have; undefined for IPv4, of which they have one address. */
+export const householdOf = (address: Address): string | undefined => siteOf(address, 7)
+
+function siteOf(address: Address, bytes: number): string | undefined {
+  if (address.kind() === 'ipv4') return undefined
+  const network = address.toByteArray().map((byte, place) => (place < bytes ? byte : 0))
+  return `${ipaddr.fromByteArray(network).toString()}/${bytes * 8}`
 }
 
 /**

@@ -1,13 +1,16 @@
 import { createHmac } from 'node:crypto'
 import { RefusalError } from '../../contract/refusal.ts'
-import { type AddressRange, inRange, networkOf, parseAddress } from '../ip-address.ts'
+import { type Address, type AddressRange, householdOf, inRange, networkOf, parseAddress } from '../ip-address.ts'
 import type { Meter, Meters } from '../storage/meters.ts'
 import type { FaultLog } from './account-deps.ts'
 import { failClosed } from './fail-closed.ts'
 import { type Period, periods } from './periods.ts'
 
-/** At most `most` in a UTC period, from one address or from everybody. 0: none is allowed. */
-export type RateLimit = { scope: 'address' | 'server'; period: Period; most: number }
+/**
+ * At most `most` in a UTC period, from one address, from the several networks of IPv6 that one household can have, or from
+ * everybody. 0: none is allowed.
+ */
+export type RateLimit = { scope: 'address' | 'household' | 'server'; period: Period; most: number }
 
 export type RateLimits = {
   /** Of what is limited, all must have room. */
@@ -54,7 +57,9 @@ export async function takeTurn(deps: RateDeps, what: keyof typeof words, address
   const rates: Rate[] = []
   try {
     for (const limit of limits[what]) {
-      const meter = meterOf(deps, { what, limit, at, client: client ? networkOf(client) : 'unknown' })
+      const whose = whoseOf(limit, client)
+      if (whose === undefined) continue
+      const meter = meterOf(deps, { what, limit, at, whose })
       const { taken: room, used } = await failClosed(log, uncounted, () =>
         meters.take(meter, { limit: limit.most, at }),
       )
@@ -74,15 +79,20 @@ const free: Turn = { giveBack: async () => {} }
 
 const uncounted = 'How much was asked of this server cannot be read, so nothing new is started.'
 
+/** Undefined where there is nothing to count. */
+function whoseOf({ scope }: RateLimit, client: Address | undefined): string | undefined {
+  if (scope === 'server') return 'server'
+  if (scope === 'household') return client && householdOf(client)
+  return client ? networkOf(client) : 'unknown'
+}
+
 // An address is personal: what is stored names it to nobody.
 function meterOf(
   { secret }: Pick<RateDeps, 'secret'>,
-  { what, limit, at, client }: { what: string; limit: RateLimit; at: number; client: string },
+  { what, limit, at, whose: name }: { what: string; limit: RateLimit; at: number; whose: string },
 ): Meter {
   const whose =
-    limit.scope === 'server'
-      ? 'server'
-      : createHmac('sha256', secret).update(`client address ${client}`).digest('base64url')
+    name === 'server' ? name : createHmac('sha256', secret).update(`client address ${name}`).digest('base64url')
   const { window, next } = periods[limit.period]
   return { key: `${what} ${whose}`, window: window(at), endsAt: next(at) }
 }
@@ -90,16 +100,17 @@ function meterOf(
 function rateLimited(what: keyof typeof words, limit: RateLimit, at: number): RefusalError {
   const { one, many, done } = words[what]
   const { period, most, scope } = limit
-  if (most === 0) return new RefusalError('rate_limited', `No ${many} can be ${done} on this server.`, { scope })
+  const told = scope === 'server' ? 'server' : 'address'
+  if (most === 0) return new RefusalError('rate_limited', `No ${many} can be ${done} on this server.`, { scope: told })
   const retryAfterSeconds = secondsLeft(limit, at)
   const count = `${most.toLocaleString('en')} ${most === 1 ? one : many}`
   const each = period === 'hour' ? 'an hour' : `a ${period}`
   const sentence =
-    scope === 'address'
-      ? `From your address ${count} ${each} can be ${done}, and that many were.`
+    scope !== 'server'
+      ? `From your ${scope === 'address' ? 'address' : 'network'} ${count} ${each} can be ${done}, and that many were.`
       : `On this server ${count} ${each} can be ${done}, and that many were.`
   return new RefusalError('rate_limited', `${sentence} ${periods[period].renewed}`, {
-    scope,
+    scope: told,
     limit: most,
     retryAfterSeconds,
   })

@@ -116,6 +116,20 @@ describe('what is counted', () => {
     expect((await generate('203.0.113.7')).status).toBe(202)
   })
 
+  test('a household with many networks of IPv6 is one that has a few', async () => {
+    const runs: RateLimit[] = [perDay(2), { scope: 'household', period: 'day', most: 4 }]
+    const { generate, statuses } = await serverWith({ runs })
+    const from = (n: number) => generate(`2001:db8:0:1${n.toString(16).padStart(2, '0')}::7`)
+    const all = await statuses(Array.from({ length: 20 }, (_, n) => () => from(n)))
+    expect(all.filter((status) => status === 202)).toHaveLength(4)
+    expect(await refusalOf(from(20))).toMatchObject({
+      scope: 'address',
+      error: expect.stringMatching(/^From your network 4 /u),
+    })
+    expect((await generate('2001:db8:0:200::7')).status).toBe(202)
+    expect(await statuses(Array.from({ length: 6 }, (_, n) => () => generate(`203.0.113.${n}`)))).not.toContain(429)
+  })
+
   test('a limit of 0 allows nothing', async () => {
     const { generate, galleryIds } = await serverWith({ runs: [perHour(0)] })
     const refused = await generate('203.0.113.7')

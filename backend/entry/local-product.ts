@@ -47,6 +47,9 @@ export async function openLocalProduct(
   log: Logger,
 ): Promise<LocalProduct> {
   const storage = openLocalStorage({ dataDir: config.dataDir })
+  if (storage.wereOpen.length > 0) {
+    log.warn({ files: storage.wereOpen }, 'others on this machine could open files of the data folder: now they cannot')
+  }
   const secret = readSecret(config.dataDir)
   const cookieSecrets = visitorSecrets(config.dataDir, { first: secret, now: Date.now, log })
   const threads = imageThreads()

@@ -1,6 +1,9 @@
 import type { RateLimits } from '../accounts/rate-limit.ts'
 import type { Config } from '../config.ts'
 
+/** A home has one or two, for guests and machines; it could have 256, each of which would count as an address. */
+const networksOfHousehold = 4
+
 /** What the settings allow, and what a public server allows of rewrites, which nobody needs more often. */
 export function rateLimits({
   limits,
@@ -11,7 +14,12 @@ export function rateLimits({
   return {
     // The closer limit first: who is refused by it costs the others nothing.
     runs: [
-      ...(perAddressDay === undefined ? [] : [{ scope: 'address', period: 'day', most: perAddressDay } as const]),
+      ...(perAddressDay === undefined
+        ? []
+        : [
+            { scope: 'address', period: 'day', most: perAddressDay } as const,
+            { scope: 'household', period: 'day', most: networksOfHousehold * perAddressDay } as const,
+          ]),
       ...(perHour === undefined ? [] : [{ scope: 'server', period: 'hour', most: perHour } as const]),
     ],
     enhance: isPublic
@@ -26,6 +34,8 @@ export function rateLimits({
     logins: [
       { scope: 'address', period: 'minute', most: 5 },
       { scope: 'address', period: 'day', most: 50 },
+      { scope: 'household', period: 'minute', most: networksOfHousehold * 5 },
+      { scope: 'household', period: 'day', most: networksOfHousehold * 50 },
       { scope: 'server', period: 'minute', most: 100 },
     ],
     exempt,

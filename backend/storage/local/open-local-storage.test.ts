@@ -151,4 +151,13 @@ test('in a folder that others may enter, the database and its lock are for their
     (name) => /\.db/u.test(name) && (statSync(join(dataDir, name)).mode & 0o077) !== 0,
   )
   expect(open).toEqual([])
+  expect(storage.wereOpen).toEqual([])
+})
+
+test('a database that others could read is closed to them, and that it was open is told', () => {
+  const dataDir = temporaryFolder()
+  openLocalStorage({ dataDir }).close()
+  chmodSync(join(dataDir, 'pixel-prompt.db'), 0o644)
+  expect(openForTest(dataDir).wereOpen).toEqual(['pixel-prompt.db'])
+  expect(statSync(join(dataDir, 'pixel-prompt.db')).mode & 0o077).toBe(0)
 })

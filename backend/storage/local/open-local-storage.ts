@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events'
-import { accessSync, chmodSync, constants, existsSync, mkdirSync } from 'node:fs'
+import { accessSync, chmodSync, constants, existsSync, mkdirSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Storage } from '../storage.ts'
 import { localChanges } from './changes.ts'
@@ -16,7 +16,12 @@ import { sqliteSwitches } from './switches.ts'
 import { sqliteTokens } from './tokens.ts'
 import { translateFailure } from './translate-failure.ts'
 
-export type LocalStorage = Storage & { queue: LocalQueue; close(): void }
+export type LocalStorage = Storage & {
+  queue: LocalQueue
+  /** Files that others on this machine could open until now. */
+  wereOpen: readonly string[]
+  close(): void
+}
 
 /**
  * Opens the data folder, and makes it when it is missing. Throws StorageUnavailable, with the reason and what to do,
@@ -28,9 +33,9 @@ export function openLocalStorage({ dataDir }: { dataDir: string }): LocalStorage
     mkdirSync(folder, { recursive: true, mode: 0o700 })
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK)
     const lock = lockFolder(folder)
-    closeToOthers(folder)
+    const wereOpen = closeToOthers(folder).filter((name) => !name.startsWith('lock.db'))
     try {
-      return openLocked(folder, lock.release)
+      return { ...openLocked(folder, lock.release), wereOpen }
     } catch (error) {
       lock.release()
       throw error
@@ -40,15 +45,19 @@ export function openLocalStorage({ dataDir }: { dataDir: string }): LocalStorage
   }
 }
 
-/** A folder that was there before may let others in: then the files do not. */
-function closeToOthers(folder: string): void {
-  for (const name of ['lock.db', 'lock.db-journal', 'pixel-prompt.db', 'pixel-prompt.db-wal', 'pixel-prompt.db-shm']) {
-    const file = join(folder, name)
-    if (existsSync(file)) chmodSync(file, 0o600)
-  }
+/** A folder that was there before may let others in: then the files do not. Answers with those that did. */
+function closeToOthers(folder: string): string[] {
+  return ['lock.db', 'lock.db-journal', 'pixel-prompt.db', 'pixel-prompt.db-wal', 'pixel-prompt.db-shm'].filter(
+    (name) => {
+      const file = join(folder, name)
+      if (!existsSync(file) || (statSync(file).mode & 0o077) === 0) return false
+      chmodSync(file, 0o600)
+      return process.platform !== 'win32'
+    },
+  )
 }
 
-function openLocked(folder: string, release: () => void): LocalStorage {
+function openLocked(folder: string, release: () => void): Omit<LocalStorage, 'wereOpen'> {
   const images = localImages(folder)
   const db = openDatabase(join(folder, 'pixel-prompt.db'))
   closeToOthers(folder)
