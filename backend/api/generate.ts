@@ -13,6 +13,7 @@ import { clientAddress } from './client-address.ts'
 import { chooseModels } from './choose-models.ts'
 import { invalid } from './parse-input.ts'
 import { readJson } from './read-json.ts'
+import { replayLimit } from './replay-limit.ts'
 import { showJob } from './show-job.ts'
 import { visitorOf } from './visitor-of.ts'
 import { withTurn } from './with-turn.ts'
@@ -20,6 +21,7 @@ import { withTurn } from './with-turn.ts'
 export const generate = (deps: AppDeps) => {
   const { jobDeps, accounts } = deps
   const show = showJob(deps)
+  const countReplay = replayLimit(jobDeps.now)
 
   const admitJob = async (c: ApiContext, jobId: string, request: StartRequest): Promise<Admitted> => {
     const { prompt, wanted, parameters, maxMicroUsd } = request
@@ -42,6 +44,7 @@ export const generate = (deps: AppDeps) => {
     const taker = turnTaker(deps, { visitor, address: clientAddress(c, deps.clients) })
     const request = { visitor, taker, prompt, parameters, shared, ...(wanted && { wanted }), ...limit, ...key }
     const { job, replayed } = await startJob(jobDeps, request, (jobId) => admitJob(c, jobId, request))
+    if (replayed) countReplay(clientAddress(c, deps.clients))
     c.header('Location', `/api/status/${job.jobId}`)
     if (replayed) c.header('Idempotent-Replayed', 'true')
     return answer(c, await show(c, job), 202)

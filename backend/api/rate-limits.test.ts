@@ -130,6 +130,18 @@ describe('what is counted', () => {
     expect(await statuses(Array.from({ length: 6 }, (_, n) => () => generate(`203.0.113.${n}`)))).not.toContain(429)
   })
 
+  test('a run is told again 60 times a minute and no more, to each client', async () => {
+    const clock = fakeClock()
+    const { generate, statuses } = await serverWith({}, { clock })
+    const again = () => generate('203.0.113.7', { 'Idempotency-Key': 'the-same-click-0001' })
+    const all = await statuses(Array.from({ length: 62 }, () => again))
+    expect(all.filter((status) => status === 202)).toHaveLength(61)
+    expect(await refusalOf(again())).toMatchObject({ code: 'rate_limited', scope: 'address', retryAfterSeconds: 1 })
+    expect((await generate('203.0.113.8', { 'Idempotency-Key': 'the-same-click-0001' })).status).toBe(202)
+    clock.advance(1000)
+    expect((await again()).status).toBe(202)
+  })
+
   test('a limit of 0 allows nothing', async () => {
     const { generate, galleryIds } = await serverWith({ runs: [perHour(0)] })
     const refused = await generate('203.0.113.7')

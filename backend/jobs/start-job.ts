@@ -42,9 +42,11 @@ export async function startJob(
   if (!created && job.requestHash !== hashOf(request)) {
     throw new RefusalError('idempotency_conflict', 'This Idempotency-Key was already used for another request.')
   }
+  // Told again, as often as anybody likes: that wakes nobody. Should it have been lost, the engine looks by itself.
+  if (!created) return { job, replayed: true }
   const waiting = job.tasks.filter(({ progress }) => progress.status === 'pending')
   await queue.send(waiting.map(({ model, attempt }) => ({ jobId, model, attempt })))
-  return { job, replayed: !created }
+  return { job, replayed: false }
 }
 
 // When create() throws, the job may be stored all the same: what was reserved is then left for the sweep to judge.
