@@ -91,3 +91,9 @@ test('a secret that was followed by another still names its visitors, who are th
   secrets.pop()
   expect([named(old), named(young)]).toEqual([undefined, visitor])
 })
+
+test('of the cookies of one name no more than five are looked at', () => {
+  const cookie = (before: number) =>
+    `${'pixel-prompt-visitor=stray; '.repeat(before)}pixel-prompt-visitor=${newToken()}`
+  expect([byCookie(cookie(4)), byCookie(cookie(5))]).toEqual([expect.any(String), undefined])
+})

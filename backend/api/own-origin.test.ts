@@ -48,14 +48,18 @@ test.each(['/api/models', '/api/gallery/list?q=red', '/images/x/y.png'])(
   'lets no page of another site read %s, nor time it',
   async (path) => {
     const { app } = await testApp()
-    const headers = { 'Sec-Fetch-Site': 'cross-site', 'Sec-Fetch-Mode': 'no-cors' }
-    expect(await refusalOf(app.request(path, { headers }))).toMatchObject({ status: 403, code: 'forbidden' })
+    for (const headers of [
+      { 'Sec-Fetch-Site': 'cross-site', 'Sec-Fetch-Mode': 'no-cors', 'Sec-Fetch-Dest': 'image' },
+      { 'Sec-Fetch-Site': 'same-site', 'Sec-Fetch-Mode': 'no-cors', 'Sec-Fetch-Dest': 'empty' },
+      { 'Sec-Fetch-Site': 'cross-site', 'Sec-Fetch-Mode': 'navigate', 'Sec-Fetch-Dest': 'iframe' },
+    ])
+      expect(await refusalOf(app.request(path, { headers }))).toMatchObject({ status: 403, code: 'forbidden' })
   },
 )
 
 test('a link of another site leads to what it names, and is not to be embedded', async () => {
   const { app } = await testApp()
-  const headers = { 'Sec-Fetch-Site': 'cross-site', 'Sec-Fetch-Mode': 'navigate' }
+  const headers = { 'Sec-Fetch-Site': 'cross-site', 'Sec-Fetch-Mode': 'navigate', 'Sec-Fetch-Dest': 'document' }
   const reply = await app.request('/api/models', { headers })
   expect(reply.status).toBe(200)
   expect(reply.headers.get('Access-Control-Allow-Origin')).toBeNull()

@@ -5,7 +5,8 @@ import { canonicalHost } from './own-host.ts'
 
 /**
  * Refuses what a browser asks on behalf of another site, unless its origin is `listed`: writes, and reads of the API and of
- * pictures, whose time alone would tell what is there. Links may lead here. Programs, which send neither header, pass.
+ * pictures, whose time alone would tell what is there. A page of another port of this host
+ * is another site too. Links may lead here. Programs, which send neither header, pass.
  */
 export const ownOrigin =
   (listed: readonly string[]): MiddlewareHandler<ApiEnv> =>
@@ -18,9 +19,10 @@ export const ownOrigin =
     if (isWrite && !isOwn && !isListed) {
       throw new RefusalError('forbidden', 'Other sites may not change anything here.')
     }
-    const { 'sec-fetch-site': site, 'sec-fetch-mode': mode } = c.req.header()
+    const { 'sec-fetch-site': site, 'sec-fetch-dest': destination } = c.req.header()
     const isRead = !isWrite && /^\/(?:api|images)\//u.test(c.req.path)
-    if (isRead && site === 'cross-site' && mode !== 'navigate' && !isListed) {
+    // A frame is navigated too, and tells the page around it when it is there.
+    if (isRead && !isOwnSite(site) && destination !== 'document' && !isListed) {
       throw new RefusalError('forbidden', 'Other sites may not look at anything here.')
     }
     c.set('ofOtherSite', isListed)

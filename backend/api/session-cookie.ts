@@ -4,6 +4,9 @@ import { sessionMs } from '../accounts/sessions.ts'
 /** No neighbouring host can set a cookie of the first name, which is the one behind TLS. */
 const names = ['__Host-pixel-prompt-session', 'pixel-prompt-session'] as const
 
+/** Each is verified, and a head has room for hundreds. */
+const mostOfName = 5
+
 /** Of all cookies of that name the first that is one: another path or a neighbouring host may have set others. */
 export function sessionOf(
   header: string | undefined,
@@ -12,7 +15,10 @@ export function sessionOf(
   const pairs = (header ?? '').split(';').map((pair) => pair.trim())
   return names
     .flatMap((name) =>
-      pairs.filter((pair) => pair.startsWith(`${name}=`)).map((pair) => read(pair.slice(name.length + 1))),
+      pairs
+        .filter((pair) => pair.startsWith(`${name}=`))
+        .slice(0, mostOfName)
+        .map((pair) => read(pair.slice(name.length + 1))),
     )
     .find((role) => role !== undefined)
 }
