@@ -75,14 +75,14 @@ test('pictures that nobody reads are not held in memory', async () => {
 
 test('an answer that its reader does not take is broken off, and one that is taken slowly is not', async () => {
   const { key, listener } = await largePicture(16)
-  const { open, connections } = await serverOf(listener, { idleTimeoutMs: 300 })
+  const { open, connections } = await serverOf(listener, { idleTimeoutMs: 2000 })
   open(get(`/${key}`)).pause()
   const slow = open(get(`/${key}`))
   let taken = 0
   slow.on('data', (chunk) => {
     taken += chunk.length
     slow.pause()
-    setTimeout(() => slow.resume(), 3)
+    setTimeout(() => slow.resume(), 12)
   })
   await vi.waitFor(() => expect(taken).toBeGreaterThan(16_000_000), { timeout: 20_000 })
   slow.destroy()
