@@ -54,7 +54,9 @@ function standardModels({ aws, bedrock, keys }: ModelSettings, notices: string[]
       'BEDROCK_ENABLED is true, but there is neither AWS_BEARER_TOKEN_BEDROCK nor AWS_ACCESS_KEY_ID, so that its models are left out',
     )
   const has = (provider: ProviderId) => (provider === 'bedrock' ? bedrock && !keyless : keys[provider] !== undefined)
-  const entries = catalogue.filter(({ standard, provider }) => standard === true && has(provider))
+  const entries = catalogue
+    .filter(({ standard, provider }) => standard === true && has(provider))
+    .slice(0, maxModelsPerJob)
   if (entries.length === 0)
     notices.push(
       'No provider key is set: only the sketch painters answer. Their pictures are drawn by rules, not by AI.',
