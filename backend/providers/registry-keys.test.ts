@@ -25,7 +25,7 @@ describe('with a standard key', () => {
     const { models } = read(Object.fromEntries(Object.values(standardKeys).map((name) => [name, 'k'])))
     expect(models).toHaveLength(20)
     const kinds = models.map(({ provider }) => (provider === 'sketch' ? 1 : 0))
-    expect(kinds).toEqual(kinds.toSorted())
+    expect(kinds).toEqual(kinds.toSorted((a, b) => a - b))
   })
 
   test('of AWS, Bedrock is there when it is enabled, and otherwise not', () => {
