@@ -7,12 +7,16 @@ const locked = new Set(Object.keys(packages).map((path) => path.split('node_modu
 const missing = Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) =>
   Object.keys(optionalDependencies).flatMap((name) => (locked.has(name) ? [] : [`${path} needs ${name}`])),
 )
-const scripts = Object.keys(packages).filter((path) => packages[path].hasInstallScript && path !== 'node_modules/node')
+const { allowScripts } = JSON.parse(readFileSync('package.json', 'utf8'))
+const scripts = Object.entries(packages).flatMap(([path, { hasInstallScript }]) =>
+  hasInstallScript && !(path.split('node_modules/').at(-1) in allowScripts) ? [path] : [],
+)
 const inexact = ['dependencies', 'devDependencies'].flatMap((kind) =>
   Object.entries(packages[''][kind]).flatMap(([name, version]) => (/^\d/.test(version) ? [] : [`${name}@${version}`])),
 )
 for (const fault of missing)
   console.error(`Missing from the lock file: ${fault}. Pin an older release (see CONTRIBUTING.md).`)
-for (const path of scripts) console.error(`${path} wants to run an install script; only node may.`)
+for (const path of scripts)
+  console.error(`${path} wants to run an install script; package.json's allowScripts does not name it.`)
 for (const name of inexact) console.error(`${name} is not an exact version.`)
 process.exitCode = missing.length + scripts.length + inexact.length > 0 ? 1 : 0

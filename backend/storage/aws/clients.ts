@@ -1,0 +1,30 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { S3Client } from '@aws-sdk/client-s3'
+import { SQSClient } from '@aws-sdk/client-sqs'
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
+
+export type AwsClients = { dynamo: DynamoDBClient; table: DynamoDBDocumentClient; s3: S3Client; sqs: SQSClient }
+
+type Options = {
+  /** In place of those that the SDK finds by itself. */
+  dynamo?: { endpoint: string }
+  fauxqs?: { endpoint: string }
+  region?: string
+  credentials?: { accessKeyId: string; secretAccessKey: string }
+  /** For an S3 that is not AWS's, whose buckets have no host names of their own. */
+  pathStyle: boolean
+}
+
+// A connection that hangs must not use up the time of a task; the SDK tries again by itself, for throttling too.
+const requestHandler = { connectionTimeout: 1000, requestTimeout: 5000 }
+
+/** The clients of one process, which keep their connections. */
+export function awsClients({ dynamo: ofDynamo, fauxqs, pathStyle, ...common }: Options): AwsClients {
+  const dynamo = new DynamoDBClient({ ...common, ...ofDynamo, requestHandler, maxAttempts: 4 })
+  return {
+    dynamo,
+    table: DynamoDBDocumentClient.from(dynamo, { marshallOptions: { removeUndefinedValues: true } }),
+    s3: new S3Client({ ...common, ...fauxqs, forcePathStyle: pathStyle, maxAttempts: 3 }),
+    sqs: new SQSClient({ ...common, ...fauxqs, requestHandler, maxAttempts: 4 }),
+  }
+}
