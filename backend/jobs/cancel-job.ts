@@ -12,7 +12,7 @@ export async function cancelJob(
     running.map(({ model, attempt }) => jobs.requestCancel({ jobId: job.jobId, model, attempt }, { now: now() })),
   )
   // Nothing is to be run, but what was released is to be told to the ledger.
-  await queue.send([])
+  await queue.wake()
   const after = await jobs.find(job.jobId)
   if (after === undefined) throw new RefusalError('not_found', 'This run has been deleted.')
   return after

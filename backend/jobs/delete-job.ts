@@ -12,5 +12,5 @@ export async function deleteJob(
   const busy = job.tasks.some(({ progress: { status } }) => status === 'pending' || status === 'in_progress')
   // The deletion has happened. What cannot be removed now, the engine removes later, and logs why it could not.
   await removeDeleted({ jobs, images, now }, { jobId: job.jobId, busy }).catch(() => undefined)
-  await queue.send([])
+  await queue.wake()
 }

@@ -84,9 +84,9 @@ describe('a job', () => {
     const { jobId } = await bench.submit([model('once', async (request) => ((calls += 1), paints(request)))])
     bench.run()
     bench.run()
-    await bench.storage.queue.send([{ jobId, model: 'once', attempt: 1 }])
+    await bench.storage.queue.send([{ jobId, model: 'once', attempt: 1 }], { taker: 'v' })
     await bench.until(jobId, ended)
-    await bench.storage.queue.send([{ jobId, model: 'once', attempt: 1 }])
+    await bench.storage.queue.send([{ jobId, model: 'once', attempt: 1 }], { taker: 'v' })
     expect(calls).toBe(1)
   })
 

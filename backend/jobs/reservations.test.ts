@@ -128,7 +128,7 @@ describe('money that nobody would end', () => {
     clock.advance(-24 * 60 * minute)
     await admits(bench.deps, [model('a')])('x'.repeat(22))
     clock.advance(10 * minute + 1)
-    await bench.storage.queue.send([])
+    await bench.storage.queue.wake()
     await expect.poll(bench.money, soon).toMatchObject({ released: 40_000, open: 0 })
   })
 

@@ -40,7 +40,7 @@ export async function retryTask(deps: Deps, job: JobRecord, model: ImageModel, a
     await giveTurnBack?.()
     throw nothingToRetry(model)
   }
-  await queue.send([{ ...last, attempt: task.attempt + 1 }])
+  await queue.send([{ ...last, attempt: task.attempt + 1 }], { taker: job.visitor })
   return opened
 }
 

@@ -45,7 +45,8 @@ export async function startJob(
   // Told again, as often as anybody likes: that wakes nobody. Should it have been lost, the engine looks by itself.
   if (!created) return { job, replayed: true }
   const waiting = job.tasks.filter(({ progress }) => progress.status === 'pending')
-  await queue.send(waiting.map(({ model, attempt }) => ({ jobId, model, attempt })))
+  const tasks = waiting.map(({ model, attempt }) => ({ jobId, model, attempt }))
+  await queue.send(tasks, { taker: request.taker ?? visitor })
   return { job, replayed: false }
 }
 

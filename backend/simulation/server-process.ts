@@ -61,7 +61,7 @@ export function serverProcess(around: Surroundings, name: string): ServerProcess
     images: port('images', storage.images),
     ledger: port('ledger', storage.ledger),
     switches: port('switches', storage.switches),
-    queue: { send: port('queue', { send: queue.send }).send },
+    queue: port('queue', { send: queue.send, wake: queue.wake }),
     changes: {
       async next(jobIds, signal) {
         await storage.changes.next(jobIds, signal)

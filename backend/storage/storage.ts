@@ -208,8 +208,10 @@ export type JobStore = {
 }
 
 export type TaskQueue = {
-  /** The tasks will be offered to an engine at least once, unless the process dies first: then the sweeper finds them. */
-  send(tasks: readonly TaskKey[]): Promise<void>
+  /** `taker`: as whom they wait, so that one who sends many keeps nobody waiting. The tasks will be offered to an engine at least once, unless the process dies first: then the sweeper finds them. */
+  send(tasks: readonly TaskKey[], to: { taker: string }): Promise<void>
+  /** Something ended or was deleted: whoever sees to that may do so now instead of on the next round. */
+  wake(): Promise<void>
 }
 
 export type ImageStore = {

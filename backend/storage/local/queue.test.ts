@@ -6,8 +6,8 @@ const never = () => new AbortController().signal
 
 test('what was sent before anybody waited is not missed, and is told once', async () => {
   const queue = localQueue()
-  await queue.send([])
-  await queue.send([])
+  await queue.wake()
+  await queue.wake()
   await queue.sent(never())
 
   let again = false
@@ -22,7 +22,7 @@ test('what was sent before anybody waited is not missed, and is told once', asyn
 test('who waits is woken', async () => {
   const queue = localQueue()
   const waiting = queue.sent(never())
-  await queue.send([])
+  await queue.wake()
   await expect(waiting).resolves.toBeUndefined()
 })
 
@@ -31,7 +31,7 @@ test('what is sent while nobody waits any more is kept for the next who does', a
   const stop = new AbortController()
   const waiting = queue.sent(stop.signal)
   stop.abort()
-  await queue.send([])
+  await queue.wake()
   await waiting
   await queue.sent(AbortSignal.abort())
   await expect(queue.sent(never())).resolves.toBeUndefined()
@@ -41,7 +41,7 @@ test('a wait leaves no listener on its signal', async () => {
   const queue = localQueue()
   const signal = never()
   const waiting = queue.sent(signal)
-  await queue.send([])
+  await queue.wake()
   await waiting
   expect(getEventListeners(signal, 'abort')).toEqual([])
 })

@@ -8,11 +8,13 @@ export type LocalQueue = TaskQueue & { sent(signal: AbortSignal): Promise<void> 
 export function localQueue(): LocalQueue {
   const sending = new EventEmitter()
   let unseen = false
+  const wake = async () => {
+    unseen = true
+    sending.emit('sent')
+  }
   return {
-    async send() {
-      unseen = true
-      sending.emit('sent')
-    },
+    send: wake,
+    wake,
     async sent(signal) {
       if (!unseen) await once(sending, 'sent', { signal }).catch(() => undefined)
       if (!signal.aborted) unseen = false

@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest'
+import { StorageUnavailable } from '../storage.ts'
+import { tableItems } from './items.ts'
+import { emulatedAws } from './test-stack.ts'
+
+const stack = emulatedAws()
+const key = { pk: 'JOB#1', sk: 'JOB' }
+
+describe('items', () => {
+  test('a change is made on its condition alone, and tells the item', async () => {
+    const items = await open()
+    const change = {
+      set: ['#n = :one'],
+      condition: 'attribute_not_exists(#n)',
+      names: { '#n': 'n' },
+      values: { ':one': 1 },
+    }
+    expect(await items.update(key, change)).toMatchObject({ n: 1 })
+    expect(await items.update(key, change)).toBeUndefined()
+    expect(await items.get(key)).toMatchObject({ ...key, n: 1 })
+  })
+
+  test('a change whose answer was lost is not taken for that of somebody else', async () => {
+    const { table, resources } = await stack()
+    const items = tableItems(table, resources['Table'] ?? '')
+    let lost = false
+    table.middlewareStack.add(
+      (next) => async (call) => {
+        const answer = await next(call)
+        if (lost) return answer
+        lost = true
+        throw Object.assign(new Error('socket hang up'), { name: 'TimeoutError' })
+      },
+      { step: 'deserialize', priority: 'low', name: 'loseFirst' },
+    )
+    try {
+      const made = await items.update(key, { condition: 'attribute_not_exists(pk)' })
+      expect(lost).toBe(true)
+      expect(made).toMatchObject(key)
+      expect(await items.update(key, { condition: 'attribute_not_exists(pk)' })).toBeUndefined()
+    } finally {
+      table.middlewareStack.remove('loseFirst')
+    }
+  })
+
+  test('more than a hundred items are read at once', async () => {
+    const items = await open()
+    const keys = Array.from({ length: 120 }, (_, index) => ({ pk: `JOB#${index}`, sk: 'JOB' }))
+    await Promise.all(keys.map((each) => items.update(each, {})))
+    expect(await items.getAll(keys)).toHaveLength(120)
+    const [first] = await items.getAll(keys.slice(0, 1), { attributes: '#pk', names: { '#pk': 'pk' } })
+    expect(first).toEqual({ pk: 'JOB#0' })
+  })
+
+  test('an item is removed on its condition alone', async () => {
+    const items = await open()
+    await items.update(key, { set: ['n = :one'], values: { ':one': 1 } })
+    expect(await items.remove(key, { condition: 'n = :two', values: { ':two': 2 } })).toBe(false)
+    expect(await items.remove(key)).toBe(true)
+    expect(await items.get(key)).toBeUndefined()
+  })
+
+  test('a table that is missing is told in words', async () => {
+    const { table } = await stack()
+    await expect(tableItems(table, 'nowhere').get(key)).rejects.toThrow(StorageUnavailable)
+    await expect(tableItems(table, 'nowhere').get(key)).rejects.toThrow(/is missing\. Deploy again/u)
+  })
+})
+
+async function open() {
+  const { table, resources } = await stack()
+  return tableItems(table, resources['Table'] ?? '')
+}

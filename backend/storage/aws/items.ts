@@ -1,0 +1,147 @@
+import { randomUUID } from 'node:crypto'
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
+import {
+  BatchGetCommand,
+  DeleteCommand,
+  type DynamoDBDocumentClient,
+  GetCommand,
+  QueryCommand,
+  type QueryCommandInput,
+  UpdateCommand,
+} from '@aws-sdk/lib-dynamodb'
+import { translateFailure } from './translate-failure.ts'
+
+export type Key = { pk: string; sk: string }
+/** As it was read: parse what is kept in it. */
+export type Item = Record<string, unknown>
+
+/** Expressions of DynamoDB. `names` by `#name`, `values` by `:value`. */
+type Expressions = { names?: Record<string, string>; values?: Record<string, unknown> }
+type Projection = Pick<Expressions, 'names'> & { attributes?: string }
+export type Change = Expressions & {
+  set?: readonly string[]
+  add?: readonly string[]
+  remove?: readonly string[]
+  condition?: string
+}
+
+/** The items of the table. Every call throws StorageUnavailable when DynamoDB cannot do it. */
+export type Items = {
+  /** What was written before is seen. */
+  get(key: Key): Promise<Item | undefined>
+  /** Those that are there, in no order, in one request for each hundred; what was written before is seen. */
+  getAll(keys: readonly Key[], projection?: Projection): Promise<Item[]>
+  /** Changes or makes one item. The item as it is then; undefined when the condition did not hold. */
+  update(key: Key, change: Change): Promise<Item | undefined>
+  /** False when the condition did not hold. */
+  remove(key: Key, condition?: Expressions & { condition: string }): Promise<boolean>
+  /** One page. */
+  query(
+    query: Expressions &
+      Pick<QueryCommandInput, 'IndexName' | 'KeyConditionExpression' | 'FilterExpression'> & {
+        ascending?: boolean
+        limit?: number
+        from?: Key | Item
+      },
+  ): Promise<{ items: Item[]; next?: Item }>
+}
+
+const keysOfBatch = 100
+
+export function tableItems(table: DynamoDBDocumentClient, TableName: string): Items {
+  const get = async (Key: Key) =>
+    (await translated(() => table.send(new GetCommand({ TableName, Key, ConsistentRead: true })))).Item
+
+  const getBatch = async (Keys: Item[], { attributes, ...projection }: Projection) => {
+    const projected = attributes && { ProjectionExpression: attributes, ...expressionNames(projection) }
+    const request = { Keys, ConsistentRead: true, ...projected }
+    const { Responses, UnprocessedKeys } = await translated(() =>
+      table.send(new BatchGetCommand({ RequestItems: { [TableName]: request } })),
+    )
+    return { found: Responses?.[TableName] ?? [], left: UnprocessedKeys?.[TableName]?.Keys ?? [] }
+  }
+
+  return {
+    get,
+
+    async getAll(keys, projection = {}) {
+      const all: Item[] = []
+      for (let wanted: Item[] = keys.map(({ pk, sk }) => ({ pk, sk })); wanted.length > 0;) {
+        const { found, left } = await getBatch(wanted.slice(0, keysOfBatch), projection)
+        all.push(...found)
+        wanted = [...wanted.slice(keysOfBatch), ...left]
+      }
+      return all
+    },
+
+    async update(Key, { set = [], add = [], remove = [], condition, ...expressions }) {
+      // An answer can be lost after the change was made: the SDK then tries again, in vain. The mark tells it apart.
+      const mark = randomUUID()
+      const clauses = [
+        `SET ${[...set, '#change = :change'].join(', ')}`,
+        ...(add.length > 0 ? [`ADD ${add.join(', ')}`] : []),
+        ...(remove.length > 0 ? [`REMOVE ${remove.join(', ')}`] : []),
+      ]
+      const command = new UpdateCommand({
+        TableName,
+        Key,
+        UpdateExpression: clauses.join(' '),
+        ConditionExpression: condition,
+        ExpressionAttributeNames: { ...expressions.names, '#change': 'change' },
+        ExpressionAttributeValues: { ...expressions.values, ':change': mark },
+        ReturnValues: 'ALL_NEW',
+      })
+      try {
+        const { Attributes } = await translated(() => table.send(command))
+        return Attributes
+      } catch (error) {
+        if (!(error instanceof ConditionalCheckFailedException)) throw error
+        if ((error.$metadata.attempts ?? 1) === 1) return undefined
+        const item = await get(Key)
+        return item?.['change'] === mark ? item : undefined
+      }
+    },
+
+    async remove(Key, { condition, ...expressions } = { condition: '' }) {
+      const conditions = condition === '' ? {} : { ConditionExpression: condition, ...expressionNames(expressions) }
+      const values = expressions.values && { ExpressionAttributeValues: expressions.values }
+      try {
+        await translated(() => table.send(new DeleteCommand({ TableName, Key, ...conditions, ...values })))
+        return true
+      } catch (error) {
+        if (error instanceof ConditionalCheckFailedException) return false
+        throw error
+      }
+    },
+
+    async query({ ascending = true, limit, from, names, values, ...query }) {
+      const { Items = [], LastEvaluatedKey } = await translated(() =>
+        table.send(
+          new QueryCommand({
+            TableName,
+            ...query,
+            ...expressionNames({ names }),
+            ...(values && { ExpressionAttributeValues: values }),
+            ScanIndexForward: ascending,
+            ...(limit !== undefined && { Limit: limit }),
+            ...(from && { ExclusiveStartKey: from }),
+            // Those of an index cannot be.
+            ConsistentRead: query.IndexName === undefined,
+          }),
+        ),
+      )
+      return { items: Items, ...(LastEvaluatedKey && { next: LastEvaluatedKey }) }
+    },
+  }
+}
+
+const expressionNames = ({ names }: { names?: Record<string, string> | undefined }) =>
+  names && { ExpressionAttributeNames: names }
+
+async function translated<T>(send: () => Promise<T>): Promise<T> {
+  try {
+    return await send()
+  } catch (error) {
+    throw translateFailure(error)
+  }
+}
