@@ -4,7 +4,7 @@ import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
 import { type CreateShareRequest, Share, SharesReply } from '../../contract/share.ts'
 import { fakeClock, model, type paints } from '../jobs/test-engine.ts'
-import { composeCard, plainImage } from '../jobs/share-pictures.ts'
+import { composeCard, plainImage } from '../jobs/make-share-pictures.ts'
 import { newVisitor, refusalOf, testApp } from './test-app.ts'
 
 const prompt = 'a <b>red</b> boat & "sails"'

@@ -1,5 +1,5 @@
 import sharp from 'sharp'
-import { composeCard, plainImage } from '../jobs/share-pictures.ts'
+import { composeCard, plainImage } from '../jobs/make-share-pictures.ts'
 import { inspectImage, type InspectedImage } from '../jobs/inspect-image.ts'
 import { ProviderError } from '../providers/provider.ts'
 import { paintSketch } from '../providers/sketch/paint.ts'

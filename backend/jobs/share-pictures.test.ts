@@ -4,7 +4,8 @@ import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { StorageUnavailable } from '../storage/storage.ts'
 import { deleteJob } from './delete-job.ts'
-import { composeCard, picturesOf, plainImage, sharedPictures } from './share-pictures.ts'
+import { composeCard, plainImage } from './make-share-pictures.ts'
+import { picturesOf, sharedPictures } from './share-pictures.ts'
 import { ended, model, testEngine } from './test-engine.ts'
 
 /** A run of so many models, each of which has painted one picture. */
