@@ -158,9 +158,17 @@ function inBackend(path: string) {
   return `backend/${path}`
 }
 function sharedByStorages() {
-  return ['storage.ts', 'money.ts', 'meters.ts', 'tokens.ts', 'shares.ts', 'stored-shapes.ts', 'search-words.ts'].map(
-    (file) => `backend/storage/${file}`,
-  )
+  return [
+    'storage.ts',
+    'money.ts',
+    'meters.ts',
+    'tokens.ts',
+    'shares.ts',
+    'stored-shapes.ts',
+    'search-words.ts',
+    'turns.ts',
+    'divide-due.ts',
+  ].map((file) => `backend/storage/${file}`)
 }
 function outside() {
   return ['contract/', 'backend/providers/fake-image-server.ts', 'node:', '@playwright/test']

@@ -1,8 +1,10 @@
+import { farthestDueMs } from '../turns.ts'
+
 /**
  * SQL: whether the time of a pending task has come. None has to wait for a minute, so that a later time is one of a clock
  * that has been set back since. Binds now.
  */
-export const isDue = 'due_at not between :now + 1 and :now + 60000'
+export const isDue = `due_at not between :now + 1 and :now + ${farthestDueMs}`
 
 /** SQL: a task that could run now. Binds now. */
 export const waits = `status = 'pending' and ${isDue}`

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { divideDue } from '../divide-due.ts'
 import type { Due, FullLane, JobStore } from '../storage.ts'
 import { flag } from './columns.ts'
 import type { JobTables } from './job-tables.ts'
@@ -34,7 +35,7 @@ export function workDue({ db, transact }: JobTables): Pick<JobStore, 'due'> {
   return {
     async due({ now, limit, full }) {
       return transact(() =>
-        shared(limit, [
+        divideDue(limit, [
           expired.all({ now, limit }).map(expiredTask),
           unsettled.all({ now, limit }).map(unsettledTask),
           deleted.all({ now, limit }).map(deletedJob),
@@ -43,18 +44,6 @@ export function workDue({ db, transact }: JobTables): Pick<JobStore, 'due'> {
       )
     },
   }
-}
-
-/** At most `limit` of all kinds, in their order; each has its part, or what cannot be done would keep the others out. */
-function shared(limit: number, kinds: readonly Due[][]): Due[] {
-  const part = Math.ceil(limit / kinds.length)
-  let spare = limit - kinds.reduce((sum, { length }) => sum + Math.min(length, part), 0)
-  const chosen = kinds.flatMap((kind) => {
-    const more = Math.max(0, Math.min(kind.length - part, spare))
-    spare -= more
-    return kind.slice(0, part + more)
-  })
-  return chosen.slice(0, limit)
 }
 
 const lanesOf = (full: readonly FullLane[]) => ({
