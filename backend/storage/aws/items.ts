@@ -39,6 +39,8 @@ export type Items = {
   query(
     query: Expressions &
       Pick<QueryCommandInput, 'IndexName' | 'KeyConditionExpression' | 'FilterExpression'> & {
+        /** Of them alone; all, if absent. */
+        attributes?: string
         ascending?: boolean
         limit?: number
         from?: Key | Item
@@ -114,13 +116,14 @@ export function tableItems(table: DynamoDBDocumentClient, TableName: string): It
       }
     },
 
-    async query({ ascending = true, limit, from, names, values, ...query }) {
+    async query({ attributes, ascending = true, limit, from, names, values, ...query }) {
       const { Items = [], LastEvaluatedKey } = await translated(() =>
         table.send(
           new QueryCommand({
             TableName,
             ...query,
             ...expressionNames({ names }),
+            ...(attributes !== undefined && { ProjectionExpression: attributes }),
             ...(values && { ExpressionAttributeValues: values }),
             ScanIndexForward: ascending,
             ...(limit !== undefined && { Limit: limit }),
