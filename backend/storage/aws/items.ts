@@ -23,6 +23,8 @@ export type Change = Expressions & {
   add?: readonly string[]
   remove?: readonly string[]
   condition?: string
+  /** The map of the item that it is about, so that it is told apart from changes of others. */
+  within?: readonly string[]
 }
 
 /** The items of the table. Every call throws StorageUnavailable when DynamoDB cannot do it. */
@@ -76,11 +78,12 @@ export function tableItems(table: DynamoDBDocumentClient, TableName: string): It
       return all
     },
 
-    async update(Key, { set = [], add = [], remove = [], condition, ...expressions }) {
+    async update(Key, { set = [], add = [], remove = [], condition, within = [], ...expressions }) {
       // An answer can be lost after the change was made: the SDK then tries again, in vain. The mark tells it apart.
       const mark = randomUUID()
+      const place = [...within, 'change'].map((name, depth) => [`#change${depth}`, name] as const)
       const clauses = [
-        `SET ${[...set, '#change = :change'].join(', ')}`,
+        `SET ${[...set, `${place.map(([name]) => name).join('.')} = :change`].join(', ')}`,
         ...(add.length > 0 ? [`ADD ${add.join(', ')}`] : []),
         ...(remove.length > 0 ? [`REMOVE ${remove.join(', ')}`] : []),
       ]
@@ -89,7 +92,7 @@ export function tableItems(table: DynamoDBDocumentClient, TableName: string): It
         Key,
         UpdateExpression: clauses.join(' '),
         ConditionExpression: condition,
-        ExpressionAttributeNames: { ...expressions.names, '#change': 'change' },
+        ExpressionAttributeNames: { ...expressions.names, ...Object.fromEntries(place) },
         ExpressionAttributeValues: { ...expressions.values, ':change': mark },
         ReturnValues: 'ALL_NEW',
       })
@@ -100,7 +103,7 @@ export function tableItems(table: DynamoDBDocumentClient, TableName: string): It
         if (!(error instanceof ConditionalCheckFailedException)) throw error
         if ((error.$metadata.attempts ?? 1) === 1) return undefined
         const item = await get(Key)
-        return item?.['change'] === mark ? item : undefined
+        return markOf(item, within) === mark ? item : undefined
       }
     },
 
@@ -137,6 +140,11 @@ export function tableItems(table: DynamoDBDocumentClient, TableName: string): It
     },
   }
 }
+
+const markOf = (item: unknown, within: readonly string[]): unknown =>
+  [...within, 'change'].reduce((part, name) => (isRecord(part) ? part[name] : undefined), item)
+
+const isRecord = (value: unknown): value is Item => typeof value === 'object' && value !== null
 
 const expressionNames = ({ names }: { names?: Record<string, string> | undefined }) =>
   names && { ExpressionAttributeNames: names }

@@ -33,6 +33,7 @@ export function jobTable(items: Items): JobTable {
     },
     changeTask: ({ jobId, model, attempt }, { condition, values, ...rest }) =>
       change(jobId, {
+        within: ['tasks', model],
         ...rest,
         model,
         values: { ...values, attempt },

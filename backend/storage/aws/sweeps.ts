@@ -15,7 +15,7 @@ export const sweeps = ({ items, changeTask, close }: JobTable): Pick<JobStore, '
       ],
       remove: ['#task.#startedAt', ...noLease],
       condition: `${live} AND ${leased} AND #task.#leaseUntil <= :now
-        AND #task.#dispatched = size(#task.#tickets) AND #task.#cancelRequested = :no`,
+        AND size(#task.#tickets) = #task.#dispatched AND #task.#cancelRequested = :no`,
       values: { lease, now },
     })
     return job !== undefined

@@ -4,6 +4,9 @@ import { endedTask } from './ended-task.ts'
 import { isEnded, isOwing, jobRecord, newTask, openUntilEnd } from './job-item.ts'
 import { bumped, type JobTable, live, noticed } from './job-table.ts'
 
+/** An item may have 400 kB: the largest job with its tasks stays below 128, an attempt that failed below one. */
+const mostEarlier = 200
+
 /** The verbs with which a visitor changes a job that is there: stop, and try again. */
 export function visitorWishes({ read, changeTask, close }: JobTable): Pick<JobStore, 'requestCancel' | 'openRetry'> {
   const attemptOf = async ({ jobId, model, attempt }: TaskKey) => {
@@ -27,6 +30,7 @@ export function visitorWishes({ read, changeTask, close }: JobTable): Pick<JobSt
         } else {
           const { terms, dispatched } = found
           const cancelled = await changeTask(task, {
+            within: [],
             set: ['#task = :ended', '#open = #open - :leaves', noticed, ...bumped],
             condition: `${live} AND #task.#status = :pending AND #task.#dispatched = :dispatched`,
             values: {
@@ -51,6 +55,7 @@ export function visitorWishes({ read, changeTask, close }: JobTable): Pick<JobSt
         { position, attempt: task.attempt + 1 },
       )
       const job = await changeTask(task, {
+        within: [],
         set: [
           '#task = :again',
           '#earlier = list_append(#earlier, :ended)',
@@ -60,11 +65,12 @@ export function visitorWishes({ read, changeTask, close }: JobTable): Pick<JobSt
           ...bumped,
         ],
         // An end that did not complete changes by a late success alone, and what owed nothing owes nothing since.
-        condition: `${live} AND #task.#status = :status`,
+        condition: `${live} AND #task.#status = :status AND size(#earlier) < :most`,
         values: {
           again,
           ended: [{ ...found.terms, attempt: task.attempt, progress: outcome }],
           status,
+          most: mostEarlier,
           dueIn: shardOf(task.jobId),
           now,
         },
