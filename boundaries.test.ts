@@ -168,6 +168,9 @@ function sharedByStorages() {
     'search-words.ts',
     'turns.ts',
     'divide-due.ts',
+    'image-keys.ts',
+    'over-budget.ts',
+    'secrets.ts',
   ].map((file) => `backend/storage/${file}`)
 }
 function outside() {

@@ -28,6 +28,9 @@ export type Sums = {
   uncertainMicroUsd: number
 }
 
+/** The sums of one model on one UTC day, such as `2026-11-25`. */
+export type SpendLine = Sums & { day: string; model: string }
+
 /**
  * The ledger. What is spent on a UTC day is what was reserved on it, whenever it is settled. At rest
  * reserved + corrected = settled + released, to the micro-dollar; all that is not yet settled or released counts as spent.
@@ -50,7 +53,7 @@ export type Ledger = {
   /** Open parts reserved before `before`, the oldest first. */
   open(query: { before: number; limit: number }): Promise<(Part & { jobId?: string; confirmed: boolean })[]>
   /** Of the UTC month of `at`: sums by day (`2026-11-25`) and model. */
-  spend(at: number): Promise<(Sums & { day: string; model: string })[]>
+  spend(at: number): Promise<SpendLine[]>
 }
 
 /** Models that the operator has switched off while the server runs. */
@@ -58,4 +61,15 @@ export type Switches = {
   /** Since when, in milliseconds since 1970, by model. */
   off(): Promise<ReadonlyMap<string, number>>
   set(model: string, to: { on: boolean; at: number }): Promise<void>
+}
+
+/** What the end of a part adds to the sums. */
+export function sumsAtEnd(reserved: number, { costMicroUsd, costCertain }: Cost): Omit<Sums, 'reservedMicroUsd'> {
+  const settledMicroUsd = costMicroUsd ?? reserved
+  return {
+    settledMicroUsd,
+    releasedMicroUsd: Math.max(0, reserved - settledMicroUsd),
+    correctedMicroUsd: Math.max(0, settledMicroUsd - reserved),
+    uncertainMicroUsd: costCertain ? 0 : settledMicroUsd,
+  }
 }

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { mkdirSync, rmSync } from 'node:fs'
 import { access, constants, mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import type { ImageMediaType } from '../../../contract/image.ts'
 import { JobId } from '../../../contract/primitives.ts'
+import { mediaTypeOf } from '../image-keys.ts'
 import type { ImageStore } from '../storage.ts'
 import { openFile } from './open-file.ts'
 import { translateFailure } from './translate-failure.ts'
@@ -75,19 +75,6 @@ export function localImages(dataDir: string): ImageStore & { probe(): Promise<vo
     },
   }
 }
-
-const keyPattern = /^images\/[\w-]{22}\/[\w-]{1,80}\.(?<extension>png|jpg|webp|gif|avif)$/u
-
-const mediaTypes: Record<string, ImageMediaType> = {
-  png: 'image/png',
-  jpg: 'image/jpeg',
-  webp: 'image/webp',
-  gif: 'image/gif',
-  avif: 'image/avif',
-}
-
-/** Undefined for whatever is not exactly a key, such as a path that climbs out of the folder. */
-const mediaTypeOf = (key: string) => mediaTypes[keyPattern.exec(key)?.groups?.['extension'] ?? '']
 
 async function translated<T>(work: () => Promise<T>): Promise<T> {
   try {

@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto'
 import type { DatabaseSync } from 'node:sqlite'
 import * as z from 'zod/mini'
 import { MicroUsd } from '../../../contract/primitives.ts'
-import type { Cost, Ledger } from '../money.ts'
+import { type Ledger, sumsAtEnd } from '../money.ts'
+import { overBudget } from '../over-budget.ts'
 import { flag } from './columns.ts'
-import { overBudget } from './over-budget.ts'
 import { spending } from './spending.ts'
 import { transactions } from './transactions.ts'
 
@@ -50,7 +50,7 @@ export function sqliteLedger(db: DatabaseSync): Ledger {
         const row = find.get({ reservation, model })
         if (!row) return false
         const { day, reserved } = OpenPart.parse(row)
-        const end = endOf(reserved, cost)
+        const end = sumsAtEnd(reserved, cost)
         close.run({ reservation, model, at, settled: end.settledMicroUsd, certain: Number(cost.costCertain) })
         add({ day, model, ...end })
         return true
@@ -71,16 +71,6 @@ export function sqliteLedger(db: DatabaseSync): Ledger {
 }
 
 const dayOf = (at: number) => new Date(at).toISOString().slice(0, 10)
-
-function endOf(reserved: number, { costMicroUsd, costCertain }: Cost) {
-  const settledMicroUsd = costMicroUsd ?? reserved
-  return {
-    settledMicroUsd,
-    releasedMicroUsd: Math.max(0, reserved - settledMicroUsd),
-    correctedMicroUsd: Math.max(0, settledMicroUsd - reserved),
-    uncertainMicroUsd: costCertain ? 0 : settledMicroUsd,
-  }
-}
 
 const OpenPart = z.object({ day: z.string(), reserved: MicroUsd })
 const Listed = z.object({ reservation: z.string(), model: z.string(), jobId: z.nullable(z.string()), confirmed: flag })

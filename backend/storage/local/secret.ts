@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
+import { isSecret, newSecret } from '../secrets.ts'
 import { StorageUnavailable } from '../storage.ts'
 import { readSmallFile, writeSmallFile } from './small-file.ts'
 import { translateFailure } from './translate-failure.ts'
@@ -20,9 +20,6 @@ export function readSecret(dataDir: string): string {
     `${file} does not hold a secret. Restore it from a backup, or remove it: then everybody has to log in again.`,
   )
 }
-
-export const newSecret = (): string => randomBytes(32).toString('base64url')
-export const isSecret = (text: string): boolean => /^[\w-]{43}$/u.test(text)
 
 function created(file: string): string {
   const secret = newSecret()

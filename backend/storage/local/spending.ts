@@ -1,11 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite'
 import * as z from 'zod/mini'
 import { MicroUsd } from '../../../contract/primitives.ts'
-import type { Sums } from '../money.ts'
+import type { SpendLine, Sums } from '../money.ts'
 import { StorageUnavailable } from '../storage.ts'
-
-/** The sums of one model on one UTC day, such as `2026-11-25`. */
-export type SpendLine = Sums & { day: string; model: string }
 
 export type Spending = {
   /** Of the month of `day`. */

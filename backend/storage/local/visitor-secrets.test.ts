@@ -2,8 +2,8 @@ import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:f
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { noon } from '../contract-suite/samples.ts'
+import { newSecret } from '../secrets.ts'
 import { StorageUnavailable } from '../storage.ts'
-import { newSecret } from './secret.ts'
 import { temporaryFolder } from './test-storage.ts'
 import { visitorSecrets } from './visitor-secrets.ts'
 

@@ -1,16 +1,10 @@
 import { join } from 'node:path'
+import { type DatedSecret, isSecret, newSecret, renewedAfterMs, withNewSecret } from '../secrets.ts'
 import { StorageUnavailable } from '../storage.ts'
-import { isSecret, newSecret } from './secret.ts'
 import { readSmallFile, writeSmallFile } from './small-file.ts'
 import { translateFailure } from './translate-failure.ts'
 
-const dayMs = 86_400_000
-const renewedAfterMs = 90 * dayMs
-/** As long as browsers keep a cookie. */
-const heldAfterMs = 400 * dayMs
 const againAfterMs = 3_600_000
-
-type Dated = { since: number; secret: string }
 
 /**
  * The secrets that sign visitors' cookies, the newest first; it signs, all verify. After 90 days a new one comes, and one goes
@@ -40,7 +34,7 @@ export function visitorSecrets(
   }
 }
 
-function opened(file: string, dataDir: string): Dated[] | undefined {
+function opened(file: string, dataDir: string): DatedSecret[] | undefined {
   let text
   try {
     text = readSmallFile(file)
@@ -59,10 +53,8 @@ function opened(file: string, dataDir: string): Dated[] | undefined {
   )
 }
 
-/** With a new one, without those whose cookies have all run out. */
-function renewed(file: string, old: readonly Dated[], added: Dated): Dated[] {
-  const needed = old.filter((_, place) => added.since - (old[place - 1] ?? added).since < heldAfterMs)
-  const all = [added, ...needed]
+function renewed(file: string, old: readonly DatedSecret[], added: DatedSecret): DatedSecret[] {
+  const all = withNewSecret(old, added)
   writeSmallFile(file, all.map(({ since, secret }) => `${new Date(since).toISOString()} ${secret}\n`).join(''))
   return all
 }

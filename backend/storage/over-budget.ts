@@ -1,5 +1,4 @@
-import type { Budgets, OverBudget } from '../money.ts'
-import type { SpendLine } from './spending.ts'
+import type { Budgets, OverBudget, SpendLine } from './money.ts'
 
 /** Which budget the parts would exceed: of several, the one that stays exhausted longest. */
 export function overBudget({
