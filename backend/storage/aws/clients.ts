@@ -13,18 +13,26 @@ type Options = {
   credentials?: { accessKeyId: string; secretAccessKey: string }
   /** For an S3 that is not AWS's, whose buckets have no host names of their own. */
   pathStyle: boolean
+  /** How long a request may take to be answered. The SDK makes a few, for throttling too. */
+  answerMs?: number
 }
 
-// A connection that hangs must not use up the time of a task; the SDK tries again by itself, for throttling too.
-const requestHandler = { connectionTimeout: 1000, requestTimeout: 5000 }
-
 /** The clients of one process, which keep their connections. */
-export function awsClients({ dynamo: ofDynamo, fauxqs, pathStyle, ...common }: Options): AwsClients {
+export function awsClients({ dynamo: ofDynamo, fauxqs, pathStyle, answerMs = 5000, ...common }: Options): AwsClients {
+  // A connection that hangs must not use up the time of a task. Without the third the second is but a warning.
+  const requestHandler = { connectionTimeout: 1000, requestTimeout: answerMs, throwOnRequestTimeout: true }
   const dynamo = new DynamoDBClient({ ...common, ...ofDynamo, requestHandler, maxAttempts: 4 })
   return {
     dynamo,
     table: DynamoDBDocumentClient.from(dynamo, { marshallOptions: { removeUndefinedValues: true } }),
-    s3: new S3Client({ ...common, ...fauxqs, forcePathStyle: pathStyle, maxAttempts: 3 }),
+    s3: new S3Client({
+      ...common,
+      ...fauxqs,
+      forcePathStyle: pathStyle,
+      // An image is read at the speed of whoever it is for, but nobody rests for a minute.
+      requestHandler: { ...requestHandler, socketTimeout: 60_000 },
+      maxAttempts: 3,
+    }),
     sqs: new SQSClient({ ...common, ...fauxqs, requestHandler, maxAttempts: 4 }),
   }
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { StorageUnavailable } from '../storage.ts'
 import { tableItems } from './items.ts'
+import { loseAnswers } from './test-faults.ts'
 import { emulatedAws } from './test-stack.ts'
 
 const stack = emulatedAws()
@@ -23,24 +24,27 @@ describe('items', () => {
   test('a change whose answer was lost is not taken for that of somebody else', async () => {
     const { table, resources } = await stack()
     const items = tableItems(table, resources['Table'] ?? '')
-    let lost = false
-    table.middlewareStack.add(
-      (next) => async (call) => {
-        const answer = await next(call)
-        if (lost) return answer
-        lost = true
-        throw Object.assign(new Error('socket hang up'), { name: 'TimeoutError' })
-      },
-      { step: 'deserialize', priority: 'low', name: 'loseFirst' },
-    )
-    try {
-      const made = await items.update(key, { condition: 'attribute_not_exists(pk)' })
-      expect(lost).toBe(true)
-      expect(made).toMatchObject(key)
-      expect(await items.update(key, { condition: 'attribute_not_exists(pk)' })).toBeUndefined()
-    } finally {
-      table.middlewareStack.remove('loseFirst')
-    }
+    const calls = loseAnswers(table, 1)
+    expect(await items.update(key, { condition: 'attribute_not_exists(pk)' })).toMatchObject(key)
+    expect(calls()).toBe(3)
+    expect(await items.update(key, { condition: 'attribute_not_exists(pk)' })).toBeUndefined()
+  })
+
+  test('what is added is added once, though its answer was lost', async () => {
+    const { table, resources } = await stack()
+    const items = tableItems(table, resources['Table'] ?? '')
+    const calls = loseAnswers(table, 1)
+    const added = await items.update(key, { add: ['n :one'], values: { ':one': 1 }, tell: 'changed' })
+    expect(added).toMatchObject({ n: 1 })
+    expect(calls()).toBe(3)
+    expect(await items.get(key, { attributes: '#n', names: { '#n': 'n' } })).toEqual({ n: 1 })
+  })
+
+  test('of a large item a change tells what it changed, if that is asked for', async () => {
+    const items = await open()
+    await items.update(key, { set: ['much = :much'], values: { ':much': 'x'.repeat(1000) } })
+    const told = await items.update(key, { add: ['n :one'], values: { ':one': 1 }, tell: 'changed' })
+    expect(Object.keys(told ?? {}).toSorted()).toEqual(['change', 'n'])
   })
 
   test('more than a hundred items are read at once', async () => {

@@ -25,12 +25,14 @@ export type Change = Expressions & {
   condition?: string
   /** The map of the item that it is about, so that it is told apart from changes of others. */
   within?: readonly string[]
+  /** Of a large item: tell what was set or added alone, not the whole item. */
+  tell?: 'changed'
 }
 
 /** The items of the table. Every call throws StorageUnavailable when DynamoDB cannot do it. */
 export type Items = {
   /** What was written before is seen. */
-  get(key: Key): Promise<Item | undefined>
+  get(key: Key, projection?: Projection): Promise<Item | undefined>
   /** Those that are there, in no order, in one request for each hundred; what was written before is seen. */
   getAll(keys: readonly Key[], projection?: Projection): Promise<Item[]>
   /** Changes or makes one item. The item as it is then; undefined when the condition did not hold. */
@@ -53,12 +55,13 @@ export type Items = {
 const keysOfBatch = 100
 
 export function tableItems(table: DynamoDBDocumentClient, TableName: string): Items {
-  const get = async (Key: Key) =>
-    (await translated(() => table.send(new GetCommand({ TableName, Key, ConsistentRead: true })))).Item
+  const get = async (Key: Key, projection: Projection = {}) => {
+    const command = new GetCommand({ TableName, Key, ConsistentRead: true, ...projected(projection) })
+    return (await translated(() => table.send(command))).Item
+  }
 
-  const getBatch = async (Keys: Item[], { attributes, ...projection }: Projection) => {
-    const projected = attributes && { ProjectionExpression: attributes, ...expressionNames(projection) }
-    const request = { Keys, ConsistentRead: true, ...projected }
+  const getBatch = async (Keys: Item[], projection: Projection) => {
+    const request = { Keys, ConsistentRead: true, ...projected(projection) }
     const { Responses, UnprocessedKeys } = await translated(() =>
       table.send(new BatchGetCommand({ RequestItems: { [TableName]: request } })),
     )
@@ -78,12 +81,15 @@ export function tableItems(table: DynamoDBDocumentClient, TableName: string): It
       return all
     },
 
-    async update(Key, { set = [], add = [], remove = [], condition, within = [], ...expressions }) {
-      // An answer can be lost after the change was made: the SDK then tries again, in vain. The mark tells it apart.
+    async update(Key, { set = [], add = [], remove = [], condition, within = [], tell, ...expressions }) {
+      // An answer can be lost after the change was made: the SDK then tries again, in vain, so that nothing is added twice.
+      // The mark tells it apart.
       const mark = randomUUID()
       const place = [...within, 'change'].map((name, depth) => [`#change${depth}`, name] as const)
+      const path = place.map(([name]) => name).join('.')
+      const unmade = `(attribute_not_exists(${path}) OR ${path} <> :change)`
       const clauses = [
-        `SET ${[...set, `${place.map(([name]) => name).join('.')} = :change`].join(', ')}`,
+        `SET ${[...set, `${path} = :change`].join(', ')}`,
         ...(add.length > 0 ? [`ADD ${add.join(', ')}`] : []),
         ...(remove.length > 0 ? [`REMOVE ${remove.join(', ')}`] : []),
       ]
@@ -91,10 +97,10 @@ export function tableItems(table: DynamoDBDocumentClient, TableName: string): It
         TableName,
         Key,
         UpdateExpression: clauses.join(' '),
-        ConditionExpression: condition,
+        ConditionExpression: condition === undefined ? unmade : `(${condition}) AND ${unmade}`,
         ExpressionAttributeNames: { ...expressions.names, ...Object.fromEntries(place) },
         ExpressionAttributeValues: { ...expressions.values, ':change': mark },
-        ReturnValues: 'ALL_NEW',
+        ReturnValues: tell === 'changed' ? 'UPDATED_NEW' : 'ALL_NEW',
       })
       try {
         const { Attributes } = await translated(() => table.send(command))
@@ -145,6 +151,9 @@ const markOf = (item: unknown, within: readonly string[]): unknown =>
   [...within, 'change'].reduce((part, name) => (isRecord(part) ? part[name] : undefined), item)
 
 const isRecord = (value: unknown): value is Item => typeof value === 'object' && value !== null
+
+const projected = ({ attributes, names }: Projection) =>
+  attributes !== undefined && { ProjectionExpression: attributes, ...expressionNames({ names }) }
 
 const expressionNames = ({ names }: { names?: Record<string, string> | undefined }) =>
   names && { ExpressionAttributeNames: names }
