@@ -11,11 +11,16 @@ type Stack = {
 /** How many requests a client sends, those that it repeats included, until the test is over. */
 export const countRequests = (client: Client): (() => number) => around(client, (send) => send())
 
-/** The answers to the first requests are lost on their way back. Answers with the number of requests. */
-export function loseAnswers(client: Client, first: number): () => number {
+/** The answers to the first requests are lost on their way back, while something else happens. Answers with the number of requests. */
+export function loseAnswers(
+  client: Client,
+  first: number,
+  { meanwhile }: { meanwhile?: () => Promise<unknown> } = {},
+): () => number {
   return around(client, async (send, nth) => {
     const answer = await send()
     if (nth > first) return answer
+    await meanwhile?.()
     throw Object.assign(new Error('socket hang up'), { name: 'TimeoutError' })
   })
 }
