@@ -13,14 +13,14 @@ type Options = {
   credentials?: { accessKeyId: string; secretAccessKey: string }
   /** For an S3 that is not AWS's, whose buckets have no host names of their own. */
   pathStyle: boolean
-  /** How long a request may take to be answered. The SDK makes a few, for throttling too. */
+  /** How long a request may take to be answered, in milliseconds, and half of it to connect. The SDK makes a few, for throttling too. */
   answerMs?: number
 }
 
 /** The clients of one process, which keep their connections. */
 export function awsClients({ dynamo: ofDynamo, fauxqs, pathStyle, answerMs = 5000, ...common }: Options): AwsClients {
   // A connection that hangs must not use up the time of a task. Without the third the second is but a warning.
-  const requestHandler = { connectionTimeout: 1000, requestTimeout: answerMs, throwOnRequestTimeout: true }
+  const requestHandler = { connectionTimeout: answerMs / 2, requestTimeout: answerMs, throwOnRequestTimeout: true }
   const dynamo = new DynamoDBClient({ ...common, ...ofDynamo, requestHandler, maxAttempts: 4 })
   return {
     dynamo,

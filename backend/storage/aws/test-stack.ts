@@ -18,6 +18,8 @@ export function emulatedAws(): () => Promise<TestStack> {
       region: 'us-east-1',
       credentials: { accessKeyId: 'emulated', secretAccessKey: 'emulated' },
       pathStyle: true,
+      // Emulators share the core of a busy machine with those who ask them.
+      answerMs: 30_000,
     })
   })
   afterAll(async () => {
