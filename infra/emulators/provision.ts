@@ -53,6 +53,7 @@ async function makeQueue(
   const attributes = { ...Properties }
   delete attributes['QueueName']
   delete attributes['SqsManagedSseEnabled']
+  delete attributes['Tags']
   const redrive = attributes['RedrivePolicy'] as { deadLetterTargetArn: { 'Fn::GetAtt': [string, string] } } | undefined
   if (redrive !== undefined) {
     const [dead] = redrive.deadLetterTargetArn['Fn::GetAtt']
