@@ -51,11 +51,11 @@ export function linesOf(item: Item): SpendLine[] {
   return lines
 }
 
-/** Of one model. */
-export function sumsOf(item: Item, model: string): Omit<SpendLine, 'day' | 'model'> {
+/** Of one model, which has at least `open` in its open parts. */
+export function sumsOf(item: Item, model: string, { open = 0 } = {}): Omit<SpendLine, 'day' | 'model'> {
   const sums = sumNames.map((name) => [name, item[sumName(name, model)] ?? 0] as const)
   const { success, data } = Sums.safeParse(Object.fromEntries(sums))
-  if (!success || data.uncertain > data.settled || data.spent < data.settled) throw notAddingUp()
+  if (!success || data.uncertain > data.settled || data.spent - data.settled < open) throw notAddingUp()
   return {
     reservedMicroUsd: data.spent + data.released - data.corrected,
     settledMicroUsd: data.settled,

@@ -152,35 +152,41 @@ describe('the item of a day', () => {
     expect(await look(noon + dayMs)).toHaveLength(1)
   })
 
-  test('with sums that cannot be true stops whatever would spend', async () => {
-    const { ledger, items } = await open()
-    const { red } = await reserved(ledger, { red: 100 }, { at: noon })
-    const ask = () => ledger.reserve({ at: noon, parts: partsOf({ red: 1 }), budgets: ofDay(1000) })
-    for (const [sum, value] of [
-      ['spent', -1],
+  describe('with sums that cannot be true', () => {
+    async function damaged(sum: string, value: unknown) {
+      const made = await open()
+      const { red } = await reserved(made.ledger, { red: 100 }, { at: noon })
+      await made.items.update(today, { set: ['#sum = :bad'], names: { '#sum': sum }, values: { ':bad': value } })
+      return { ledger: made.ledger, red: red! }
+    }
+
+    test.each([
       ['spent#red', -1],
       ['spent#red', 'x'],
+      ['spent#red', 0],
       ['settled#red', 101],
       ['uncertain#red', 1],
-    ] as const) {
-      const names = { '#sum': sum }
-      const whole = (await items.get(today))?.[sum]
-      await items.update(today, { set: ['#sum = :bad'], names, values: { ':bad': value } })
-      await expect(ledger.spend(noon)).rejects.toThrow('does not add up')
-      if (value === -1) await expect(ask()).rejects.toThrow(StorageUnavailable)
-      if (sum !== 'spent') {
-        await expect(ledger.settle(red!, { costMicroUsd: 1, ...certain })).rejects.toThrow(StorageUnavailable)
-      }
-      if (whole === undefined) await items.update(today, { remove: ['#sum'], names })
-      else await items.update(today, { set: ['#sum = :whole'], names, values: { ':whole': whole } })
-    }
-    expect(await ledger.settle(red!, { costMicroUsd: 1, ...certain })).toBe(true)
+    ])('stops what would settle: %s is %j', async (sum, value) => {
+      const { ledger, red } = await damaged(sum, value)
+      await expect(ledger.settle(red, { costMicroUsd: 1, ...certain })).rejects.toThrow(StorageUnavailable)
+      await expect(ledger.spend(noon)).rejects.toThrow('does not add up. Stop the server and restore')
+      expect(await ledger.open({ before: noon + 1, limit: 9 })).toHaveLength(1)
+    })
+
+    test.each(['spent', 'spent#red'])('stops what would spend: %s is negative', async (sum) => {
+      const { ledger } = await damaged(sum, -1)
+      const asking = ledger.reserve({ at: noon, parts: partsOf({ red: 1 }), budgets: ofDay(1000) })
+      await expect(asking).rejects.toThrow(StorageUnavailable)
+      await expect(ledger.spend(noon)).rejects.toThrow(StorageUnavailable)
+    })
   })
 
   test('is not read in another month', async () => {
     const { ledger, items } = await open()
     await items.update(today, { set: ['spent = :bad'], values: { ':bad': -1 } })
-    await reserved(ledger, { red: 100 }, { at: noon + 20 * dayMs, budgets: ofMonth(100) })
+    const nextMonth = noon + 20 * dayMs
+    await reserved(ledger, { red: 100 }, { at: nextMonth, budgets: ofMonth(100) })
+    expect(await spent(ledger, nextMonth)).toBe(100)
   })
 })
 

@@ -35,7 +35,7 @@ export function awsLedger(items: Items, { shards = 1 }: { shards?: number } = {}
       if (item?.[place.name] === undefined) return false
       // What was promised stays as it is until the part ends, so that it may be read before.
       const { microUsd } = Promised.parse(item[place.name])
-      sumsOf(item, part.model)
+      sumsOf(item, part.model, { open: microUsd })
       const { settledMicroUsd, releasedMicroUsd, correctedMicroUsd, uncertainMicroUsd } = sumsAtEnd(microUsd, {
         costMicroUsd,
         costCertain,

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import * as z from 'zod/mini'
 import { MicroUsd } from '../../../contract/primitives.ts'
 import type { Ledger, OverBudget } from '../money.ts'
@@ -28,7 +29,7 @@ export async function reserveParts(
 ): Promise<{ reservation: string } | OverBudget> {
   check(request)
   const day = new Date(request.at).toISOString().slice(0, 10)
-  const first = Math.floor(Math.random() * shards)
+  const first = randomInt(shards)
   const reservations = Array.from({ length: shards }, (_, n) => newReservation({ day, shard: (first + n) % shards }))
   const [one] = reservations
   if (one && request.parts.length === 0) return { reservation: nameOf(one) }

@@ -2,14 +2,16 @@ import { onTestFinished } from 'vitest'
 import type { AwsClients } from './clients.ts'
 
 type Client = AwsClients['dynamo' | 's3' | 'sqs' | 'table']
-type Send = (call: object) => Promise<{ response: unknown; output: object }>
+type Call = { input: unknown }
+type Answer = { response: unknown; output: object }
+type Send = (call: Call) => Promise<Answer>
 type Stack = {
-  add(around: (next: Send) => Send, how: { step: 'deserialize' | 'initialize'; priority: 'low'; name: string }): void
+  add(around: (next: Send) => Send, how: { step: 'deserialize'; priority: 'high'; name: string }): void
   remove(name: string): boolean
 }
 
 /** How many requests a client sends, those that it repeats included, until the test is over. */
-export const countRequests = (client: Client): (() => number) => around(client, (send) => send())
+export const countRequests = (client: Client): (() => number) => aroundRequests(client, ({ send }) => send())
 
 /** The answers to the first requests are lost on their way back, while something else happens. Answers with the number of requests. */
 export function loseAnswers(
@@ -17,7 +19,7 @@ export function loseAnswers(
   first: number,
   { meanwhile }: { meanwhile?: () => Promise<unknown> } = {},
 ): () => number {
-  return around(client, async (send, nth) => {
+  return aroundRequests(client, async ({ send, nth }) => {
     const answer = await send()
     if (nth > first) return answer
     await meanwhile?.()
@@ -27,7 +29,7 @@ export function loseAnswers(
 
 /** The first requests are refused with an error of that name, before anything is done. */
 export function refuseRequests(client: Client, { first, name }: { first: number; name: string }): () => number {
-  return around(client, (send, nth) => {
+  return aroundRequests(client, ({ send, nth }) => {
     if (nth > first) return send()
     return Promise.reject(Object.assign(new Error('refused'), { name, $fault: 'client', $metadata: {} }))
   })
@@ -35,14 +37,17 @@ export function refuseRequests(client: Client, { first, name }: { first: number;
 
 let names = 0
 
-function around(
+/** Until the test is over. `input`: of the command. Answers with the number of requests. */
+export function aroundRequests(
   { middlewareStack }: Client,
-  each: (send: () => ReturnType<Send>, nth: number) => ReturnType<Send>,
+  each: (request: { send(): Promise<Answer>; input: unknown; nth: number }) => Promise<Answer>,
 ): () => number {
   let requests = 0
   const name = `fault${(names += 1)}`
   const stack = middlewareStack as unknown as Stack
-  stack.add((next) => (call) => each(() => next(call), (requests += 1)), { step: 'deserialize', priority: 'low', name })
+  const around = (next: Send) => (call: Call) =>
+    each({ send: () => next(call), input: call.input, nth: (requests += 1) })
+  stack.add(around, { step: 'deserialize', priority: 'high', name })
   onTestFinished(() => void stack.remove(name))
   return () => requests
 }

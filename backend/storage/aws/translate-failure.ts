@@ -31,12 +31,16 @@ const byName = new Map<unknown, string>([
   ['KMSAccessDeniedException', refused],
   ['ResourceNotFoundException', gone],
   ['NoSuchBucket', gone],
+  // An answer to HEAD has no words: of a bucket it is that it is not there.
+  ['NotFound', gone],
   ['QueueDoesNotExist', gone],
   ['AWS.SimpleQueueService.NonExistentQueue', gone],
   ['InternalServerError', failing],
   ['InternalError', failing],
   ['ServiceUnavailable', failing],
   ['TimeoutError', failing],
+  // Nothing but a bound on time aborts a request.
+  ['AbortError', failing],
 ])
 
 const bySystem = new Set<unknown>(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EAI_AGAIN', 'EPIPE', 'ETIMEDOUT'])
@@ -44,8 +48,14 @@ const bySystem = new Set<unknown>(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'E
 function adviceFor(error: object): string | undefined {
   if ('name' in error && byName.has(error.name)) return byName.get(error.name)
   if ('code' in error && bySystem.has(error.code)) return failing
+  if (statusOf(error) === 403) return refused
   return isServersFault(error) ? failing : undefined
 }
+
+const statusOf = (error: object) =>
+  '$metadata' in error && isObject(error.$metadata) && 'httpStatusCode' in error.$metadata
+    ? error.$metadata.httpStatusCode
+    : undefined
 
 const isServersFault = (error: object) => '$fault' in error && error.$fault === 'server'
 

@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest'
+import { noon, randomId } from '../contract-suite/samples.ts'
+import type { Shares } from '../shares.ts'
+import type { JobStore } from '../storage.ts'
+import type { Items } from './items.ts'
+import { openAwsStorage } from './open-aws-storage.ts'
+import { emulatedAws } from './test-stack.ts'
+
+const stack = emulatedAws()
+
+test('every part of the storage works on what the template made, and two that are opened on it share all', async () => {
+  const { resources, ...clients } = await stack()
+  const names = {
+    table: resources['Table'] ?? '',
+    bucket: resources['Images'] ?? '',
+    queueUrl: resources['Tasks'] ?? '',
+  }
+  const given: Items[] = []
+  const open = () =>
+    openAwsStorage(clients, {
+      resources: names,
+      now: () => noon,
+      jobs: (items) => (given.push(items), {} as JobStore),
+      shares: (items) => (given.push(items), {} as Shares),
+    })
+  const [one, other] = [open(), open()]
+  expect(given[0]).toBe(given[1])
+
+  expect(await one.health()).toEqual({ database: { ok: true }, images: { ok: true } })
+  expect(await one.secret()).toBe(await other.secret())
+  const options = { first: await one.secret(), now: () => noon, log: { error: () => {} } }
+  expect((await one.visitorSecrets(options)).current()).toEqual([options.first])
+
+  await one.switches.set('red', { on: false, at: noon })
+  expect(await other.switches.off()).toEqual(new Map([['red', noon]]))
+
+  const meter = { key: 'runs', window: 'a day', endsAt: noon + 1 }
+  await one.meters.take(meter, { limit: 1, at: noon })
+  expect(await other.meters.take(meter, { limit: 1, at: noon })).toEqual({ taken: false, used: 1 })
+
+  const budgets = { modelDailyMicroUsd: new Map<string, number>() }
+  await one.ledger.reserve({ at: noon, parts: [{ model: 'red', microUsd: 7 }], budgets })
+  expect(await other.ledger.spend(noon)).toMatchObject([{ day: '2026-11-22', reservedMicroUsd: 7 }])
+
+  const token = { tokenId: 'one', hash: 'h', visitor: 'ann', name: 'n', scopes: [], createdAt: noon }
+  await one.tokens.create(token, { most: 1 })
+  expect(await other.tokens.list()).toEqual([token])
+
+  const key = `images/${randomId()}/one.png`
+  await one.images.put(key, Buffer.from('x'), 'image/png')
+  expect(await other.images.read(key)).toMatchObject({ mediaType: 'image/png' })
+
+  await one.queue.send([{ jobId: randomId(), model: 'red', attempt: 1 }], { taker: 'ann' })
+  expect(await other.queue.depth()).toBe(1)
+  await one.changes.next([randomId()], AbortSignal.abort())
+})

@@ -1,0 +1,27 @@
+import { once } from 'node:events'
+import { createServer, type RequestListener } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { onTestFinished } from 'vitest'
+import { type AwsClients, awsClients } from './clients.ts'
+
+/** Clients of a server on 127.0.0.1 that stands in for all of AWS, until the test is over. By itself it never answers. */
+export async function clientsOf(listener: RequestListener = () => {}, { answerMs = 50 } = {}): Promise<AwsClients> {
+  const server = createServer(listener)
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const clients = awsClients({
+    dynamo: { endpoint },
+    fauxqs: { endpoint },
+    region: 'us-east-1',
+    credentials: { accessKeyId: 'emulated', secretAccessKey: 'emulated' },
+    pathStyle: true,
+    answerMs,
+  })
+  onTestFinished(() => {
+    for (const client of [clients.dynamo, clients.s3, clients.sqs]) client.destroy()
+    server.closeAllConnections()
+    server.close()
+  })
+  return clients
+}
