@@ -11,7 +11,9 @@ const folder = mkdtempSync(join(tmpdir(), 'pixel-prompt-template-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
 test('the template has no fault', async () => {
-  expect(await findFaults(file)).toEqual([])
+  const faults: string[] = []
+  for await (const fault of findFaults(file)) faults.push(fault)
+  expect(faults).toEqual([])
 })
 
 test.for(mistakes)('finds $title', async ({ title, find, put, told }) => {
@@ -19,7 +21,10 @@ test.for(mistakes)('finds $title', async ({ title, find, put, told }) => {
   expect(wrong).not.toBe(text)
   const path = join(folder, `${title.replaceAll(/\W+/gu, '-')}.yaml`)
   writeFileSync(path, wrong)
-  const faults = await findFaults(path)
-  expect(faults).not.toEqual([])
-  expect(faults.join('\n')).toMatch(told)
+  const others: string[] = []
+  for await (const fault of findFaults(path)) {
+    if (told.test(fault)) return
+    others.push(fault)
+  }
+  expect(others).toContain(`something like ${String(told)}`)
 })
