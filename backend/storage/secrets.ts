@@ -15,7 +15,7 @@ export const renewedAfterMs = 90 * dayMs
 const heldAfterMs = 400 * dayMs
 
 /** The secrets of visitors' cookies, newest first, with a new one and without those whose cookies have all run out by then. */
-export const withNewSecret = (old: readonly DatedSecret[], added: DatedSecret): DatedSecret[] => [
+export const withNewSecret = (old: readonly DatedSecret[], added: DatedSecret): [DatedSecret, ...DatedSecret[]] => [
   added,
   ...old.filter((_, place) => added.since - (old[place - 1] ?? added).since < heldAfterMs),
 ]

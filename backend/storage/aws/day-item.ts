@@ -68,7 +68,7 @@ export function sumsOf(item: Item, model: string, { open = 0 } = {}): Omit<Spend
 /** The names of a model's sums. */
 export const sumsOfModel = (model: string): string[] => sumNames.map((name) => sumName(name, model))
 
-export const spentOf = ({ reservedMicroUsd, correctedMicroUsd, releasedMicroUsd }: SpendLine): number =>
+const spentOf = ({ reservedMicroUsd, correctedMicroUsd, releasedMicroUsd }: SpendLine): number =>
   reservedMicroUsd + correctedMicroUsd - releasedMicroUsd
 
 export function openPartsOf(item: Item): OpenPart[] {

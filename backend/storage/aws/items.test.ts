@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { StorageUnavailable } from '../storage.ts'
 import { tableItems } from './items.ts'
 import { loseAnswers } from './test-faults.ts'
+import { clientsOf } from './test-server.ts'
 import { emulatedAws } from './test-stack.ts'
 
 const stack = emulatedAws()
@@ -64,9 +65,20 @@ describe('items', () => {
     expect(await items.get(key)).toBeUndefined()
   })
 
+  test('a table that hangs is not waited for', async () => {
+    const items = tableItems((await clientsOf()).table, 't')
+    const asked = [items.get(key), items.getAll([key]), items.update(key, {}), items.remove(key)]
+    const queried = items.query({ KeyConditionExpression: 'pk = :pk', values: { ':pk': 'x' } })
+    for (const result of await Promise.allSettled([...asked, queried])) {
+      expect(result).toMatchObject({ status: 'rejected', reason: { name: 'StorageUnavailable' } })
+    }
+  })
+
   test('a table that is missing is told in words', async () => {
     const { table } = await stack()
     await expect(tableItems(table, 'nowhere').get(key)).rejects.toThrow(StorageUnavailable)
+    await expect(tableItems(table, 'nowhere').remove(key)).rejects.toThrow(StorageUnavailable)
+    await expect(tableItems(table, 'nowhere').update(key, {})).rejects.toThrow(StorageUnavailable)
     await expect(tableItems(table, 'nowhere').get(key)).rejects.toThrow(/is missing\. Deploy again/u)
   })
 })

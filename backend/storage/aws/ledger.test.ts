@@ -190,6 +190,16 @@ describe('the item of a day', () => {
   })
 })
 
+test('a month, and days with open parts, are read to their last page', async () => {
+  const { items, ledger } = await open()
+  for (const day of [0, 1, 2, 3]) await reserved(ledger, { red: 100 }, { at: noon + day * dayMs })
+  const paged = awsLedger({ ...items, query: (query) => items.query({ ...query, limit: 1 }) })
+  expect(await spent(paged, noon)).toBe(400)
+  expect(await paged.open({ before: noon + 9 * dayMs, limit: 9 })).toHaveLength(4)
+  const asking = paged.reserve({ at: noon, parts: partsOf({ red: 101 }), budgets: ofMonth(500) })
+  expect(await asking).toEqual({ over: 'month', leftMicroUsd: 100 })
+})
+
 test('one model twice in a reservation is a mistake, and leaves nothing behind', async () => {
   const { ledger } = await open()
   const parts = [...partsOf({ red: 1 }), ...partsOf({ red: 2 })]

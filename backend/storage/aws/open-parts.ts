@@ -1,4 +1,5 @@
 import type { Ledger } from '../money.ts'
+import { allPages } from './all-pages.ts'
 import { openPartsOf, placeOf } from './day-item.ts'
 import type { Item, Items, Key } from './items.ts'
 
@@ -23,33 +24,21 @@ export async function openParts(
 }
 
 async function daysWithParts(items: Items): Promise<Key[]> {
-  const keys: Key[] = []
-  let from: Item | undefined
-  do {
-    const page = await items.query({
-      IndexName: 'due',
-      KeyConditionExpression: 'dueIn = :ledger',
-      values: { ':ledger': 'ledger' },
-      ...(from && { from }),
-    })
-    keys.push(...page.items.map(({ pk, sk }) => ({ pk: String(pk), sk: String(sk) })))
-    from = page.next
-  } while (from)
-  return keys
+  const query = { IndexName: 'due', KeyConditionExpression: 'dueIn = :ledger', values: { ':ledger': 'ledger' } }
+  return (await allPages(items, query)).map(keyOf)
 }
+
+const keyOf = ({ pk, sk }: Item): Key => ({ pk: String(pk), sk: String(sk) })
 
 const isDone = (item: Item) => openPartsOf(item).length === 0
 
 /** Unless somebody has promised something since. */
-const forget = (items: Items, { pk, sk, change }: Item) =>
-  items.update(
-    { pk: String(pk), sk: String(sk) },
-    {
-      remove: ['dueIn', 'dueAs'],
-      condition: '#last = :seen',
-      names: { '#last': 'change' },
-      values: { ':seen': change },
-    },
-  )
+const forget = (items: Items, item: Item) =>
+  items.update(keyOf(item), {
+    remove: ['dueIn', 'dueAs'],
+    condition: '#last = :seen',
+    names: { '#last': 'change' },
+    values: { ':seen': item['change'] },
+  })
 
 const order = (a: string, b: string) => (a < b ? -1 : Number(a > b))

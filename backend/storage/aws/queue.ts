@@ -7,6 +7,7 @@ import {
   SendMessageCommand,
   type SQSClient,
 } from '@aws-sdk/client-sqs'
+import * as z from 'zod/mini'
 import { StorageUnavailable, type TaskKey, type TaskQueue } from '../storage.ts'
 import { writeTaskMessage } from './task-message.ts'
 import { translateFailure } from './translate-failure.ts'
@@ -50,14 +51,15 @@ export function sqsQueue(sqs: SQSClient, QueueUrl: string): AwsQueue {
       await translated(() => sqs.send(new SendMessageCommand({ QueueUrl, ...message })))
     },
     async depth() {
-      const name = 'ApproximateNumberOfMessages'
       const { Attributes } = await translated(() =>
-        sqs.send(new GetQueueAttributesCommand({ QueueUrl, AttributeNames: [name] })),
+        sqs.send(new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ['ApproximateNumberOfMessages'] })),
       )
-      return Number(Attributes?.[name] ?? 0)
+      return Depth.parse(Attributes).ApproximateNumberOfMessages
     },
   }
 }
+
+const Depth = z.object({ ApproximateNumberOfMessages: z.coerce.number() })
 
 const mostInBatch = 10
 const mostDelaySeconds = 900

@@ -91,6 +91,21 @@ describe('the secrets of visitors’ cookies', () => {
     expect(secrets.current()).toHaveLength(6)
   })
 
+  test('sign on a server whose clock is late, too', async () => {
+    const { open, after } = await opened()
+    await open()
+    after(-hourMs)
+    expect((await open()).current()).toEqual([first])
+  })
+
+  test('are those that were to be kept when an item goes while it is renewed', async () => {
+    const { items, after } = await opened()
+    const at = after(0)
+    const gone = { ...items, get: async () => undefined, update: async () => undefined }
+    const secrets = await visitorSecrets(gone, { first, now: () => at, log: { error: () => {} } })
+    expect(secrets.current()).toEqual([first])
+  })
+
   test('are looked at once in an hour', async () => {
     const { open, after, table } = await opened()
     const secrets = await open()

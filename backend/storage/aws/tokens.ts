@@ -7,7 +7,8 @@ import type { Items } from './items.ts'
 export function awsTokens(items: Items): Tokens {
   const key = { pk: 'TOKENS', sk: 'TOKENS' }
   const all = async () => {
-    const kept = Object.entries((await items.get(key)) ?? {}).filter(([name]) => name.startsWith(prefix))
+    const item = await items.get(key)
+    const kept = Object.entries(item ?? {}).filter(([name]) => name.startsWith(prefix))
     return kept.map(([, token]) => Token.parse(token))
   }
   return {

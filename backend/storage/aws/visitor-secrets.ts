@@ -23,10 +23,10 @@ const failedMs = 60_000
  */
 export async function visitorSecrets(items: Items, { first, now, log }: Options): Promise<VisitorSecrets> {
   const look = async (at: number) => {
-    const kept = (await read(items)) ?? (await keep(items, undefined, [{ since: at, secret: first }]))
+    const kept = (await read(items)) ?? (await keep(items, [{ since: at, secret: first }]))
     const [newest] = kept
-    if (newest === undefined || at + announcedMs - newest.since < renewedAfterMs) return kept
-    return keep(items, newest, withNewSecret(kept, { since: at + announcedMs, secret: newSecret() }))
+    if (at + announcedMs - newest.since < renewedAfterMs) return kept
+    return keep(items, withNewSecret(kept, { since: at + announcedMs, secret: newSecret() }), newest)
   }
 
   let kept = await look(now())
@@ -34,7 +34,7 @@ export async function visitorSecrets(items: Items, { first, now, log }: Options)
   return {
     current() {
       const at = now()
-      const signing = kept.find(({ since }) => since <= at) ?? kept.at(-1)
+      const signing = kept.find(({ since }) => since <= at) ?? kept[0]
       return [...kept.filter((one) => one === signing), ...kept.filter((one) => one !== signing)].map(
         ({ secret }) => secret,
       )
@@ -56,7 +56,7 @@ export async function visitorSecrets(items: Items, { first, now, log }: Options)
 
 const key = { pk: 'SECRETS', sk: 'VISITORS' }
 
-async function read(items: Items): Promise<DatedSecret[] | undefined> {
+async function read(items: Items): Promise<Secrets | undefined> {
   const item = await items.get(key)
   if (item === undefined) return undefined
   const { success, data } = Kept.safeParse(item['dated'])
@@ -67,7 +67,7 @@ async function read(items: Items): Promise<DatedSecret[] | undefined> {
 }
 
 /** Unless somebody else was first: then theirs. */
-async function keep(items: Items, newest: DatedSecret | undefined, all: DatedSecret[]): Promise<DatedSecret[]> {
+async function keep(items: Items, all: Secrets, newest?: DatedSecret): Promise<Secrets> {
   const made = await items.update(key, {
     set: ['dated = :all'],
     condition: newest ? 'dated[0].since = :since' : 'attribute_not_exists(dated)',
@@ -76,4 +76,6 @@ async function keep(items: Items, newest: DatedSecret | undefined, all: DatedSec
   return made ? all : ((await read(items)) ?? all)
 }
 
-const Kept = z.array(z.object({ since: z.int(), secret: z.string().check(z.refine(isSecret)) })).check(z.minLength(1))
+const Dated = z.object({ since: z.int(), secret: z.string().check(z.refine(isSecret)) })
+const Kept = z.tuple([Dated], Dated)
+type Secrets = z.infer<typeof Kept>
