@@ -1,10 +1,17 @@
 import { getEventListeners } from 'node:events'
 import { describe, expect, test } from 'vitest'
 import { randomId } from '../contract-suite/samples.ts'
+import { changesContract } from '../changes-contract-suite.ts'
 import { awsChanges } from './changes.ts'
 import type { Items, Key } from './items.ts'
+import { dynamoJobs } from './job-store.ts'
 import { countRequests, refuseRequests } from './test-faults.ts'
 import { openItems } from './test-items.ts'
+
+changesContract(async () => {
+  const { items } = await openItems()
+  return { jobs: dynamoJobs(items), changes: awsChanges(items) }
+})
 
 const never = () => new AbortController().signal
 const keyOf = (jobId: string): Key => ({ pk: `JOB#${jobId}`, sk: 'JOB' })

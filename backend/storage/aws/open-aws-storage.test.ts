@@ -1,8 +1,5 @@
 import { expect, test } from 'vitest'
-import { noon, randomId } from '../contract-suite/samples.ts'
-import type { Shares } from '../shares.ts'
-import type { JobStore } from '../storage.ts'
-import type { Items } from './items.ts'
+import { noon, pendingTask, randomId } from '../contract-suite/samples.ts'
 import { openAwsStorage } from './open-aws-storage.ts'
 import { emulatedAws } from './test-stack.ts'
 
@@ -15,16 +12,8 @@ test('every part of the storage works on what the template made, and two that ar
     bucket: resources['Images'] ?? '',
     queueUrl: resources['Tasks'] ?? '',
   }
-  const given: Items[] = []
-  const open = () =>
-    openAwsStorage(clients, {
-      resources: names,
-      now: () => noon,
-      jobs: (items) => (given.push(items), {} as JobStore),
-      shares: (items) => (given.push(items), {} as Shares),
-    })
+  const open = () => openAwsStorage(clients, { resources: names, now: () => noon })
   const [one, other] = [open(), open()]
-  expect(given[0]).toBe(given[1])
 
   expect(await one.health()).toEqual({ database: { ok: true }, images: { ok: true } })
   expect(await one.secret()).toBe(await other.secret())
@@ -50,7 +39,13 @@ test('every part of the storage works on what the template made, and two that ar
   await one.images.put(key, Buffer.from('x'), 'image/png')
   expect(await other.images.read(key)).toMatchObject({ mediaType: 'image/png' })
 
-  await one.queue.send([{ jobId: randomId(), model: 'red', attempt: 1 }], { taker: 'ann' })
+  const task = await pendingTask(one.jobs)
+  expect(await other.jobs.find(task.jobId)).toMatchObject({ jobId: task.jobId, version: 1 })
+  const share = { shareId: 'one', jobId: task.jobId, createdAt: noon, expiresAt: noon + 1, promptHidden: false }
+  await one.shares.create(share, { most: 1 })
+  expect(await other.shares.find('one', { now: noon })).toEqual(share)
+
+  await one.queue.send([task], { taker: 'ann' })
   expect(await other.queue.depth()).toBe(1)
-  await one.changes.next([randomId()], AbortSignal.abort())
+  await one.changes.next([task.jobId], AbortSignal.abort())
 })

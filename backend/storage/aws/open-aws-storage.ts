@@ -1,14 +1,15 @@
-import type { Shares } from '../shares.ts'
-import type { JobStore, Storage } from '../storage.ts'
+import type { Storage } from '../storage.ts'
 import { awsChanges } from './changes.ts'
 import type { AwsClients } from './clients.ts'
 import { awsHealth } from './health.ts'
 import { s3Images } from './images.ts'
-import { type Items, tableItems } from './items.ts'
+import { tableItems } from './items.ts'
+import { dynamoJobs } from './job-store.ts'
 import { awsLedger } from './ledger.ts'
 import { awsMeters } from './meters.ts'
 import { type AwsQueue, sqsQueue } from './queue.ts'
 import { serverSecret } from './server-secret.ts'
+import { dynamoShares } from './shares.ts'
 import { awsSwitches } from './switches.ts'
 import { awsTokens } from './tokens.ts'
 import { type VisitorSecrets, visitorSecrets } from './visitor-secrets.ts'
@@ -26,26 +27,24 @@ type Options = {
   /** Into how many items a day's money is split. */
   shards?: number
   now: () => number
-  jobs(items: Items): JobStore
-  shares(items: Items): Shares
 }
 
 /** The storage on AWS. Nothing is asked of it yet. */
 export function openAwsStorage(
   { table, s3, sqs }: Pick<AwsClients, 's3' | 'sqs' | 'table'>,
-  { resources, shards = 1, now, jobs, shares }: Options,
+  { resources, shards = 1, now }: Options,
 ): AwsStorage {
   const items = tableItems(table, resources.table)
   const images = s3Images(s3, { bucket: resources.bucket, now })
   return {
-    jobs: jobs(items),
+    jobs: dynamoJobs(items),
     images,
     changes: awsChanges(items),
     ledger: awsLedger(items, { shards }),
     switches: awsSwitches(items),
     meters: awsMeters(items),
     tokens: awsTokens(items),
-    shares: shares(items),
+    shares: dynamoShares(items),
     queue: sqsQueue(sqs, resources.queueUrl),
     health: awsHealth(items, images),
     secret: () => serverSecret(items),

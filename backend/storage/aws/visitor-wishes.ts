@@ -23,6 +23,8 @@ export function visitorWishes({ read, changeTask, close }: JobTable): Pick<JobSt
         if (!found || isEnded(found)) return 'ended'
         if (found.status === 'in_progress') {
           const asked = await changeTask(task, {
+            // No new version, but its runner waits for it: whoever looks for changes sees the job's own mark.
+            within: [],
             set: ['#task.#cancelRequested = :yes'],
             condition: `${live} AND #task.#status = :running`,
           })
