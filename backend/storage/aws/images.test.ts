@@ -72,6 +72,17 @@ describe('images in S3', () => {
     expect(costs).toEqual([1, 0, 1, 1, 1, 3, 1, 0, 1])
   })
 
+  test('are ready without a right but to list them, which is all that the functions have', async () => {
+    const { s3, images } = await open()
+    const asked: unknown[] = []
+    aroundRequests(s3, ({ send, input }) => {
+      asked.push(input)
+      return send()
+    })
+    await images.ready()
+    expect(asked).toMatchObject([{ Prefix: 'images/', MaxKeys: 1 }])
+  })
+
   test('of a job go all, however many pages they fill', async () => {
     const { s3, bucket, images } = await open()
     const [jobId, other] = [randomId(), newKey()]

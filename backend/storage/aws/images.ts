@@ -1,7 +1,6 @@
 import {
   DeleteObjectsCommand,
   GetObjectCommand,
-  HeadBucketCommand,
   ListObjectsV2Command,
   PutObjectCommand,
   type S3Client,
@@ -23,7 +22,9 @@ export function s3Images(
   s3: S3Client,
   { bucket: Bucket, now, readMs = 20_000 }: Options,
 ): ImageStore & { probe(): Promise<void> } {
-  const probe = async () => void (await translated(() => s3.send(new HeadBucketCommand({ Bucket }))))
+  // With the prefix that is all that most functions may list: to ask for the bucket itself they have no right.
+  const probe = async () =>
+    void (await translated(() => s3.send(new ListObjectsV2Command({ Bucket, Prefix: 'images/', MaxKeys: 1 }))))
   let fineUntil = -Infinity
 
   const get = (Key: string, abortSignal?: AbortSignal) =>

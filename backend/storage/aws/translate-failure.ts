@@ -31,8 +31,6 @@ const byName = new Map<unknown, string>([
   ['KMSAccessDeniedException', refused],
   ['ResourceNotFoundException', gone],
   ['NoSuchBucket', gone],
-  // An answer to HEAD has no words: of a bucket it is that it is not there.
-  ['NotFound', gone],
   ['QueueDoesNotExist', gone],
   ['AWS.SimpleQueueService.NonExistentQueue', gone],
   ['InternalServerError', failing],
