@@ -18,7 +18,7 @@ export type FakeProduct = {
   /** What a model has come to in a job (the newest, unless named); held requests are answered at once. */
   result(result: Result, jobId?: string): void
   /** Answers a route otherwise, until it is told `undefined`. */
-  answer(route: string, answer: Answer | undefined): void
+  answer(route: string, answer: Answer | Promise<Answer> | undefined): void
   /** From now on the server has these models. */
   offer(models: readonly Model[]): void
   /** Nothing is answered any more, or again. */
@@ -31,7 +31,7 @@ export function fakeProduct(configured: readonly Model[]): FakeProduct {
   let models = configured
   const jobs = new Map<string, Job>()
   const started = new Map<string, string>()
-  const otherwise = new Map<string, Answer>()
+  const otherwise = new Map<string, Answer | Promise<Answer>>()
   const held = new Set<() => void>()
   const switchedOff = new Set<string>()
   const tokens = new Map<string, ApiToken>()

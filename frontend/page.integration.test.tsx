@@ -3,6 +3,7 @@ import { userEvent } from '@testing-library/user-event'
 import { afterEach, expect, test, vi } from 'vitest'
 import { completed, failed, fakeImage, fakeModel, painting } from './fake-job.ts'
 import { fakeProduct } from './fake-product.ts'
+import { modelsReply } from './fake-server.ts'
 import { forgetVisits, generate, prompt, visit } from './fake-visit.tsx'
 
 const models = [fakeModel('Ink'), fakeModel('Oil', { priceMicroUsd: 10_000 })]
@@ -46,6 +47,22 @@ test('everything that a first visit needs is on the page', async () => {
   expect(screen.getAllByRole('button', { name: /A night market on the moon/u }).length).toBeGreaterThan(0)
   expect(screen.getByRole('region', { name: 'Notices' })).toBeTruthy()
   expect(screen.getByRole('link', { name: 'API documentation' }).getAttribute('href')).toBe('/api/docs')
+})
+
+test('what is sent before it is known who can paint is sent as soon as that is', async () => {
+  const product = fakeProduct(models)
+  const known = Promise.withResolvers<void>()
+  product.answer(
+    'GET /api/models',
+    known.promise.then(() => ({ body: modelsReply(models) })),
+  )
+  await visit()
+  await userEvent.type(prompt(), 'a lighthouse')
+  await userEvent.keyboard('{Control>}{Enter}{/Control}')
+  expect(product.jobs()).toEqual([])
+  known.resolve()
+  expect(await run('a lighthouse')).toBeTruthy()
+  expect(product.jobs()).toHaveLength(1)
 })
 
 test('one prompt becomes a card per model, live, until the last picture is there', async () => {

@@ -43,10 +43,17 @@ export function Composer({ models, missing }: ComposerProps) {
     form.current?.querySelector('[id$=fault]:not(:empty)')?.scrollIntoView({ block: 'nearest' })
   }, [tries, sent.state])
   useShortcut('mod+enter', () => form.current?.requestSubmit())
+  // Sent before it is known who can paint: it goes as soon as that is.
+  const early = useRef(false)
+  useEffect(() => {
+    if (!early.current || !models) return
+    early.current = false
+    form.current?.requestSubmit()
+  }, [models])
 
   async function submit(event: FormEvent) {
     event.preventDefault()
-    if (!models) return
+    if (!models) return void (early.current = !missing)
     const ready = generateRequest(current, chosen)
     setTries('faults' in ready ? tries + 1 : 0)
     if ('request' in ready) await send(ready.request)
