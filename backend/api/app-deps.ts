@@ -39,9 +39,9 @@ export type AppDeps = {
   turnsOfNetwork: number
   /**
    * Host names, beside the loopback ones, under which browsers may reach the server; with a port, only on that port.
-   * `0.0.0.0` or `::` lets every IP address in.
+   * `0.0.0.0` or `::` lets every IP address in. `any`: whatever lets requests through knows its names.
    */
-  allowedHosts: readonly string[]
+  allowedHosts: 'any' | readonly string[]
   /** `shared`: every visitor reads all jobs made while it is. */
   gallery: 'private' | 'shared'
   /** Of other sites, whose pages may ask with a token. */

@@ -7,7 +7,8 @@ import { isLoopback } from '../local-address.ts'
  * Refuses requests that were sent to a name that is not the server's. Against DNS rebinding: a foreign page whose name
  * was pointed at this machine would otherwise count as the page's own origin.
  */
-export function ownHost(allowedHosts: readonly string[]): MiddlewareHandler {
+export function ownHost(allowedHosts: 'any' | readonly string[]): MiddlewareHandler {
+  if (allowedHosts === 'any') return (_, next) => next()
   const allowed = new Set(allowedHosts.map(canonicalHost))
   const anyAddress = allowedHosts.some((host) => host === '0.0.0.0' || host === '::' || host === '[::]')
   return async (c, next) => {

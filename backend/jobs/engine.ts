@@ -3,8 +3,7 @@ import type { EngineDeps } from './engine-deps.ts'
 import { fullLanes, isFullFor } from './full-lanes.ts'
 import { releaseOrphans } from './release-orphans.ts'
 import { runTask } from './run-task.ts'
-import { settleTask } from './settle-task.ts'
-import { endExpired, removeDeleted } from './sweep.ts'
+import { attend } from './sweep.ts'
 
 export type Engine = {
   /** Tasks under way. */
@@ -57,11 +56,10 @@ export function startEngine(
     }
   }
 
-  const attend = async (due: Exclude<Due, { kind: 'run' }>): Promise<void> => {
-    if (due.kind === 'deleted') await removeDeleted(deps, due)
-    else if (due.kind === 'unsettled') await settleTask(deps, due.task)
+  const attendTo = async (due: Exclude<Due, { kind: 'run' }>): Promise<void> => {
     // A lease of one's own runs out when the machine was asleep; the work goes on and will renew it.
-    else if (!running.has(keyOf(due.task)) && (await endExpired(deps, due))) freed.resolve()
+    if (due.kind === 'expired' && running.has(keyOf(due.task))) return
+    if (await attend(deps, due)) freed.resolve()
   }
 
   // Tasks of a lane that just became full can hide others behind them: then it looks again without those.
@@ -71,7 +69,7 @@ export function startEngine(
     for (const due of found) {
       if (due.kind === 'run') waiting = !start(due) || waiting
       else {
-        await attend(due).catch((error: unknown) => deps.log.error({ err: error, due }, 'could not be seen to'))
+        await attendTo(due).catch((error: unknown) => deps.log.error({ err: error, due }, 'could not be seen to'))
       }
     }
     if (found.length === batch && waiting) await round()

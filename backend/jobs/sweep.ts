@@ -10,7 +10,7 @@ const maxRequeues = 3
  * A runner died. What was not dispatched goes back to the queue, and so does what left a ticket for each call: it is
  * collected. The rest ends, so that nobody pays twice unasked. True when it is back on the queue.
  */
-export async function endExpired(deps: EngineDeps, due: Extract<Due, { kind: 'expired' }>): Promise<boolean> {
+async function endExpired(deps: EngineDeps, due: Extract<Due, { kind: 'expired' }>): Promise<boolean> {
   const { jobs, models, now, log, taskTimeoutMs } = deps
   const { task, lease, dispatched, tickets, requeues, cancelRequested } = due
   log.warn({ ...task, dispatched, tickets, requeues }, 'lease expired')
@@ -24,6 +24,13 @@ export async function endExpired(deps: EngineDeps, due: Extract<Due, { kind: 'ex
   const settleAt = mayYetSucceed ? now() + 2 * taskTimeoutMs : now()
   const ended = await jobs.expire(task, { lease, now: now(), outcome, settleAt })
   if (ended && !mayYetSucceed) await settleTask(deps, task)
+  return false
+}
+
+/** What is due but a run. True when a task went back to the queue. Throws StorageUnavailable; then it stays due. */
+export async function attend(deps: EngineDeps, due: Exclude<Due, { kind: 'run' }>): Promise<boolean> {
+  if (due.kind === 'expired') return endExpired(deps, due)
+  await (due.kind === 'deleted' ? removeDeleted(deps, due) : settleTask(deps, due.task))
   return false
 }
 

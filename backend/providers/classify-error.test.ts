@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { classifyError, type Failure } from './classify-error.ts'
 import { pino } from 'pino'
-import { loggedError } from '../entry/logger.ts'
+import { loggedError } from '../entry/logger-options.ts'
 import { ProviderError } from './provider.ts'
 
 const now = Date.parse('2026-11-22T12:00:00Z')

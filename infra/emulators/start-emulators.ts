@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import dynalite from 'dynalite'
 import { startStrictFauxqs } from './strict-fauxqs.ts'
@@ -31,7 +32,8 @@ export async function startEmulators(): Promise<Emulators> {
     fauxqsUrl: fauxqs.url,
     async stop() {
       dynamo.closeAllConnections()
-      dynamo.close()
+      // Its own would take away the memory that a request under way still reads.
+      Server.prototype.close.call(dynamo)
       await fauxqs.stop()
     },
   }

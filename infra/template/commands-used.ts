@@ -6,7 +6,7 @@ const secrets = ['GetSecretValueCommand']
 /** What each function asks of AWS with the SDK; its role allows that and no more. */
 export const commandsUsed: Readonly<Record<string, Commands>> = {
   Api: {
-    '@aws-sdk/lib-dynamodb': [...table, 'PutCommand'],
+    '@aws-sdk/lib-dynamodb': table,
     '@aws-sdk/client-s3': ['ListObjectsV2Command'],
     '@aws-sdk/client-sqs': ['SendMessageBatchCommand'],
     '@aws-sdk/client-secrets-manager': secrets,
@@ -17,15 +17,15 @@ export const commandsUsed: Readonly<Record<string, Commands>> = {
     '@aws-sdk/client-secrets-manager': secrets,
   },
   Worker: {
-    '@aws-sdk/lib-dynamodb': [...table, 'PutCommand'],
-    '@aws-sdk/client-s3': ['GetObjectCommand', 'PutObjectCommand'],
-    '@aws-sdk/client-sqs': ['SendMessageBatchCommand'],
+    '@aws-sdk/lib-dynamodb': table,
+    '@aws-sdk/client-s3': ['GetObjectCommand', 'PutObjectCommand', 'ListObjectsV2Command'],
+    '@aws-sdk/client-sqs': ['SendMessageCommand'],
     '@aws-sdk/client-secrets-manager': secrets,
   },
   Sweeper: {
-    '@aws-sdk/lib-dynamodb': [...table, 'PutCommand'],
+    '@aws-sdk/lib-dynamodb': table,
     '@aws-sdk/client-s3': ['ListObjectsV2Command', 'DeleteObjectsCommand'],
-    '@aws-sdk/client-sqs': ['SendMessageBatchCommand', 'GetQueueAttributesCommand'],
+    '@aws-sdk/client-sqs': ['SendMessageCommand', 'GetQueueAttributesCommand'],
     '@aws-sdk/client-secrets-manager': secrets,
   },
 }

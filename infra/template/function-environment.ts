@@ -1,9 +1,6 @@
-const ofAll = ['STACK_NAME', 'TABLE_NAME', 'IMAGES_BUCKET', 'SETTINGS_SECRET_ARN', 'PUBLIC_URL', 'NODE_OPTIONS']
+import { awsEnvironments } from '../../backend/entry/aws/environment.ts'
 
-/** The variables that each function is given. PUBLIC_URL is there when the site has a domain of its own. */
-export const functionEnvironment: Readonly<Record<string, readonly string[]>> = {
-  Api: [...ofAll, 'TASKS_QUEUE_URL', 'ORIGIN_SECRET_ARNS'],
-  Files: [...ofAll, 'ORIGIN_SECRET_ARNS'],
-  Worker: [...ofAll, 'TASKS_QUEUE_URL'],
-  Sweeper: [...ofAll, 'TASKS_QUEUE_URL'],
-}
+/** The variables that each function is given: those that it reads, and one of Node's. */
+export const functionEnvironment: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
+  Object.entries(awsEnvironments).map(([id, { shape }]) => [id, [...Object.keys(shape), 'NODE_OPTIONS']]),
+)

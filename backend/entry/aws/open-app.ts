@@ -1,0 +1,71 @@
+import type { Hono } from 'hono'
+import { openSessions } from '../../accounts/sessions.ts'
+import { createApp } from '../../api/app.ts'
+import type { SharePictures } from '../../jobs/share-pictures.ts'
+import { openEnhancer, openModeration } from '../prompt-help.ts'
+import { rateLimits } from '../rate-limits.ts'
+import packageJson from '../../../package.json' with { type: 'json' }
+import { behindCloudFront, frontHeaders } from './behind-cloudfront.ts'
+import { openAwsProduct } from './open-product.ts'
+import { originSecrets } from './origin-secrets.ts'
+import { freshUsualTimes } from './fresh-usual-times.ts'
+
+/** The HTTP side of a deployment. Throws in words when the settings are wrong. */
+export async function openApp(of: 'Api' | 'Files', sharePictures: SharePictures): Promise<Hono> {
+  const { env, secrets, settings, storage, registry, jobDeps, log } = await openAwsProduct(of, {
+    connect: () => notHere,
+    paint: notHere,
+  })
+  const { config, language } = settings
+  const { secret, now } = jobDeps
+  const [cookieSecrets, sessions, enhancer, usualTimes, isFront] = await Promise.all([
+    storage.visitorSecrets({ first: secret, now, log }),
+    openSessions(config.passwords, secret),
+    openEnhancer(language, log),
+    freshUsualTimes(storage.jobs, registry.models, now),
+    originSecrets(secrets, { arns: env.ORIGIN_SECRET_ARNS?.split(',') ?? [], now }),
+  ])
+  const app = createApp({
+    jobDeps,
+    accounts: {
+      ledger: storage.ledger,
+      switches: storage.switches,
+      budgets: { ...config.budgets, modelDailyMicroUsd: registry.modelDailyMicroUsd },
+      now,
+      log,
+    },
+    rates: { meters: storage.meters, limits: rateLimits(config), secret, now, log },
+    health: storage.health,
+    models: registry.models,
+    usualTimes,
+    enhancer,
+    moderation: openModeration(config, log),
+    tokens: storage.tokens,
+    shares: storage.shares,
+    sharePictures,
+    sessions,
+    visitors: { mode: config.visitors, secrets: cookieSecrets.current, https: config.publicUrl?.protocol !== 'http:' },
+    turnsOfNetwork: 4,
+    clients: { peer: (c) => c.req.header(frontHeaders.address), proxies: 0 },
+    allowedHosts: 'any',
+    corsOrigins: config.corsOrigins,
+    gallery: config.gallery,
+    statusHoldMs: config.statusHoldMs,
+    log,
+    version: packageJson.version,
+    // It is in a bucket of its own.
+    page: undefined,
+  })
+  return behindCloudFront(
+    {
+      async fetch(request) {
+        await cookieSecrets.refresh()
+        return app.fetch(request)
+      },
+    },
+    isFront,
+  )
+}
+
+// Workers paint.
+const notHere = () => Promise.reject(new Error('This function calls no provider'))

@@ -1,0 +1,13 @@
+import type { Context, SQSEvent } from 'aws-lambda'
+import { inspectImage } from '../jobs/inspect-image.ts'
+import { connectHere } from '../providers/adapter.ts'
+import { engineDepsOf } from './aws/engine-deps.ts'
+import { openAwsProduct } from './aws/open-product.ts'
+import { runMessages } from './aws/run-messages.ts'
+import { paint } from './image-worker.ts'
+
+const connect = connectHere({ fetch: globalThis.fetch, now: Date.now })
+const deps = await engineDepsOf(await openAwsProduct('Worker', { connect, paint }), inspectImage)
+
+export const handler = (event: SQSEvent, context: Context) =>
+  runMessages(deps, event, { remainingMs: () => context.getRemainingTimeInMillis() })

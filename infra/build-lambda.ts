@@ -1,0 +1,71 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { build, type BuildOptions } from 'esbuild'
+import * as z from 'zod'
+import { lambdaFunctions } from './lambda-functions.ts'
+
+/** Those that open pictures. */
+const withSharp: readonly string[] = ['files', 'worker']
+
+/** Of Lambda as the template asks for it; tests run what is built for their own machine. */
+export type Target = { os: string; cpu: string }
+export const lambdaTarget: Target = { os: 'linux', cpu: 'arm64' }
+
+const options: BuildOptions = {
+  bundle: true,
+  platform: 'node',
+  target: 'node24',
+  format: 'esm',
+  mainFields: ['module', 'main'],
+  minify: true,
+  sourcemap: true,
+  // What a provider or a language model needs is loaded when it is first called.
+  splitting: true,
+  outExtension: { '.js': '.mjs' },
+  external: ['sharp'],
+  // Some packages still ask for others with require.
+  banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
+  logLevel: 'warning',
+}
+
+/** Builds the functions into `folder`, each complete in a folder of its name, as `sam deploy` uploads it. */
+export async function buildLambda(folder: string, target: Target): Promise<void> {
+  for (const name of lambdaFunctions) {
+    const outdir = join(folder, name)
+    rmSync(outdir, { recursive: true, force: true })
+    await build({ ...options, entryPoints: { index: `backend/entry/lambda-${name}.ts` }, outdir })
+    if (withSharp.includes(name)) installSharp(outdir, target)
+  }
+}
+
+/** A library with native parts cannot be bundled: it is installed beside the bundle, as the lock file has it. */
+function installSharp(folder: string, { os, cpu }: Target): void {
+  mkdirSync(folder, { recursive: true })
+  const { packages, ...lock } = Lock.parse(JSON.parse(readFileSync('package-lock.json', 'utf8')))
+  const manifest = { private: true, type: 'module', dependencies: { sharp: packages['']?.dependencies?.['sharp'] } }
+  const wanted = new Set<string>()
+  const want = (name: string) => {
+    const path = `node_modules/${name}`
+    if (wanted.has(path) || packages[path] === undefined) return
+    wanted.add(path)
+    const { dependencies, optionalDependencies } = packages[path]
+    for (const next of Object.keys({ ...dependencies, ...optionalDependencies })) want(next)
+  }
+  want('sharp')
+  const isWanted = (path: string) => wanted.has(path) || Array.from(wanted).some((of) => path.startsWith(`${of}/`))
+  const locked = Object.fromEntries(Object.entries(packages).filter(([path]) => isWanted(path)))
+  writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest))
+  writeFileSync(join(folder, 'package-lock.json'), JSON.stringify({ ...lock, packages: { '': manifest, ...locked } }))
+  const flags = [`--os=${os}`, `--cpu=${cpu}`, '--libc=glibc', '--omit=dev', '--ignore-scripts', '--prefer-offline']
+  execFileSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error', ...flags], {
+    cwd: folder,
+    stdio: 'inherit',
+  })
+}
+
+const names = z.record(z.string(), z.string())
+const Locked = z.looseObject({ dependencies: z.optional(names), optionalDependencies: z.optional(names) })
+const Lock = z.looseObject({ packages: z.record(z.string(), Locked) })
+
+if (import.meta.main) await buildLambda('dist/lambda', lambdaTarget)
