@@ -30,6 +30,9 @@ export type Deployment = Server & {
 
 export const builtFolder = 'dist/lambda-here'
 
+/** More would only share the cores of the machine. */
+const workers = 5
+
 const account = {
   region: 'us-east-1',
   credentials: { accessKeyId: 'emulated', secretAccessKey: 'emulated' },
@@ -104,7 +107,7 @@ export async function startDeployment(env: Record<string, string> = {}): Promise
   const functions = {
     api: lambdaFunction(first.api, 6),
     files: lambdaFunction(first.files, 2),
-    worker: lambdaFunction(first.worker, 10),
+    worker: lambdaFunction(first.worker, workers),
     sweeper: lambdaFunction(first.sweeper, 1),
   }
   const sweep = async () => void (await functions.sweeper.invoke({}).catch(() => undefined))
@@ -120,7 +123,7 @@ export async function startDeployment(env: Record<string, string> = {}): Promise
         files: functions.files,
       },
     })
-    const pump = startTaskPump(clients.sqs, { queueUrl: named('Tasks'), worker: functions.worker, atOnce: 10 })
+    const pump = startTaskPump(clients.sqs, { queueUrl: named('Tasks'), worker: functions.worker, atOnce: workers })
     const schedule = setInterval(() => void sweep(), sweepEveryMs)
     running = {
       async stop() {
