@@ -1,14 +1,19 @@
 import { EventEmitter } from 'node:events'
-import type { DatabaseSync } from 'node:sqlite'
 import { localChanges } from '../storage/local/changes.ts'
 import { sqliteJobs } from '../storage/local/job-store.ts'
 import { sqliteLedger } from '../storage/local/ledger.ts'
 import { openDatabase } from '../storage/local/open-database.ts'
 import { sqliteSwitches } from '../storage/local/switches.ts'
 import type { Storage } from '../storage/storage.ts'
+import { type ResultRow, resultRows } from './result-rows.ts'
 
 export type Store = Pick<Storage, 'jobs' | 'ledger' | 'switches' | 'changes'> & {
-  db: DatabaseSync
+  /** As a process has them whose verbs take several steps, before each of which it waits. */
+  jobsOf?(pause: () => Promise<void>): Storage['jobs']
+  /** Where every result stands. */
+  rows(): ResultRow[]
+  /** How often anything was written. */
+  writes(): unknown
   empty(): void
   /** Whether nothing waits, runs, owes or is to be removed. */
   isDone(): boolean
@@ -29,8 +34,14 @@ export function openStore(): Store {
        or exists (select 1 from jobs where deleted_at is not null)
        or exists (select 1 from graves) or exists (select 1 from parts where closed_at is null) as something`,
   )
+  const results = db.prepare(
+    `select job_id as jobId, version, deleted_at is not null as deleted, model, attempt, status, outcome as text
+     from jobs join tasks on job = seq order by seq, position`,
+  )
+  const changes = db.prepare('select total_changes() as count')
   return {
-    db,
+    rows: resultRows(() => results.all()),
+    writes: () => changes.get()?.['count'],
     isDone: () => left.get()?.['something'] === 0,
     jobs: sqliteJobs(db, moved),
     ledger: sqliteLedger(db),

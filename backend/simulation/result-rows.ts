@@ -1,19 +1,15 @@
-import type { DatabaseSync } from 'node:sqlite'
 import * as z from 'zod'
 
-/** Where one model's share of a job stands, in the database itself: of a deleted job too. */
+/** Where one model's share of a job stands, in the storage itself: of a deleted job too. */
 export type ResultRow = z.infer<typeof ResultRow>
 
-export function resultRows(db: DatabaseSync): () => ResultRow[] {
-  const select = db.prepare(
-    `select job_id as jobId, version, deleted_at is not null as deleted, model, attempt, status, outcome as text
-     from jobs join tasks on job = seq order by seq, position`,
-  )
+/** `select`: the rows as they are kept, job by job, in the order of the tasks. */
+export function resultRows(select: () => readonly unknown[]): () => ResultRow[] {
   // Most rows are as they were at the last look.
   let known = new Map<string, ResultRow>()
   return () => {
     const now = new Map<string, ResultRow>()
-    for (const row of select.all()) {
+    for (const row of select()) {
       const text = JSON.stringify(row)
       now.set(text, known.get(text) ?? ResultRow.parse(row))
     }

@@ -24,7 +24,8 @@ export type Surroundings = {
   faults: () => Faults
   tally: Tally
   profile: Profile
-  storage: Pick<Storage, 'jobs' | 'images' | 'changes' | 'ledger' | 'switches'>
+  storage: Pick<Storage, 'images' | 'changes' | 'ledger' | 'switches'>
+  jobsOf: (who: Actor) => Storage['jobs']
   modelsFor: (who: Actor) => ImageModel[]
   running: Running
   log: Logger
@@ -49,7 +50,7 @@ export function serverProcess(around: Surroundings, name: string): ServerProcess
   const port = <Port extends object>(of: string, real: Port) => faulty(real, { ...around, who, port: of })
 
   const queue = localQueue()
-  const jobs = port('jobs', storage.jobs)
+  const jobs = port('jobs', around.jobsOf(who))
   const deps: JobDeps & EngineDeps & AccountDeps = {
     jobs: {
       ...jobs,

@@ -3,7 +3,7 @@ import type { Attempt, Attempts, SentRequest } from './attempts.ts'
 import type { Verdict } from './invariants.ts'
 import type { memoryImages } from './memory-images.ts'
 import type { Store } from './open-store.ts'
-import { type ResultRow, resultRows } from './result-rows.ts'
+import type { ResultRow } from './result-rows.ts'
 import type { Tally } from './tally.ts'
 import { watchCalls } from './watch-calls.ts'
 import { watchMoney } from './watch-money.ts'
@@ -25,13 +25,11 @@ export function watchEverything({ store, images, attempts, tally, acknowledged, 
   look(): Promise<void>
   judge(): Promise<void>
 } {
-  const { db, jobs } = store
+  const { rows, jobs } = store
   const money = watchMoney({ ledger: store.ledger, attempts, tally, hold })
   const calls = watchCalls({ hold, paysFor: money.paysFor })
   const follow = watchResults({ attempts, tally, hold })
   const views = watchViews({ jobs, hasImage: images.has, attempts, hold })
-  const rows = resultRows(db)
-  const changes = db.prepare('select total_changes() as count')
   let seen: unknown
   let before = new Set<ResultRow>()
 
@@ -64,7 +62,7 @@ export function watchEverything({ store, images, attempts, tally, acknowledged, 
     ledger: money.ledger,
     sent: calls.sent,
     async look() {
-      const { count } = changes.get() ?? {}
+      const count = store.writes()
       if (count === seen) return
       seen = count
       const found = rows()

@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { pino, type Logger } from 'pino'
-import { StorageUnavailable } from '../storage/storage.ts'
+import { type JobStore, StorageUnavailable } from '../storage/storage.ts'
 import { type Attempt, knownAttempts } from './attempts.ts'
 import { watchEverything } from './watch-everything.ts'
 import type { Verdict } from './invariants.ts'
@@ -51,6 +51,9 @@ export function world({ store, random, profile, verdict, tally, say }: Given): W
   const visitor = newVisitor({ random, ...profile.visitor, attempts, tally, say, hold })
   const watch = watchEverything({ store, images, attempts, tally, hold, acknowledged: visitor.acknowledged })
   const provider = simulatedProvider({ schedule, random, tally, running, sent: watch.sent, hold })
+  const watched = (jobs: JobStore) =>
+    watchedJobs({ jobs, attempts, running, random, faults: () => faults, tally, hold })
+  const jobs = watched(store.jobs)
   const around: Surroundings = {
     schedule,
     random,
@@ -62,8 +65,9 @@ export function world({ store, random, profile, verdict, tally, say }: Given): W
       ledger: watch.ledger,
       switches: store.switches,
       changes: store.changes,
-      jobs: watchedJobs({ jobs: store.jobs, attempts, running, random, faults: () => faults, tally, hold }),
     },
+    jobsOf: (who) =>
+      store.jobsOf ? watched(store.jobsOf(() => schedule.wait(who, () => 'one more step of its storage'))) : jobs,
     modelsFor: provider.modelsFor,
     running,
     log: listening(verdict),

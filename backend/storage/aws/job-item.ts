@@ -13,8 +13,15 @@ export function storedJob(item: Item): StoredJob | undefined {
   return { ...job, jobId: jobIdOf(pk), tasks: Object.values(tasks).toSorted((a, b) => a.position - b.position) }
 }
 
-export function jobRecord({ taker: _, open: __, shares: ___, deletedAt: ____, tasks, ...job }: StoredJob): JobRecord {
-  return { ...job, tasks: tasks.map(taskRecord) }
+export function jobRecord({ tasks, shared, requestHash, ...job }: StoredJob): JobRecord {
+  const { jobId, visitor, version, createdAt, updatedAt, prompt, parameters, secret, earlier } = job
+  const told = { jobId, visitor, version, createdAt, updatedAt, prompt, parameters, secret, earlier }
+  return {
+    ...told,
+    ...(shared && { shared }),
+    ...(requestHash !== undefined && { requestHash }),
+    tasks: tasks.map(taskRecord),
+  }
 }
 
 /** As it is written, and nothing has happened to it. */
@@ -26,7 +33,7 @@ export function newTask(
   const state = { ...fixed, cancelRequested: false, billed: false }
   return progress.status === 'pending'
     ? { ...state, ...progress, openUntilEnd: openUntilEnd(terms) }
-    : // Whoever bears an attempt that has ended has reserved nothing for it.
+    : // What is born ended was not paid for.
       { ...state, status: progress.status, outcome: progress, waited: false, settled: true, openUntilEnd: 0 }
 }
 

@@ -50,8 +50,9 @@ const constants = { zero: 0, one: 1, yes: true, no: false, none: {}, pending: 'p
 
 // Parts of expressions. In a `set`, what is read is as it was before the change.
 export const live = 'attribute_not_exists(#deletedAt)'
+export const running = '#task.#status = :running'
 /** Under my lease, that nobody took. */
-export const leased = '#task.#status = :running AND #task.#lease = :lease'
+export const leased = `${running} AND #task.#lease = :lease`
 export const bumped = ['#version = #version + :one', '#updatedAt = :now']
 /** Something may be due earlier than the index says. */
 export const noticed = '#dueAs = :atOnce'

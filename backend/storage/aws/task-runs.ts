@@ -1,7 +1,7 @@
 import type { JobStore } from '../storage.ts'
 import { farthestDueMs } from '../turns.ts'
 import { jobRecord } from './job-item.ts'
-import { bumped, ended, type JobTable, leased, live, noLease, noticed } from './job-table.ts'
+import { bumped, ended, type JobTable, leased, live, noLease, noticed, running } from './job-table.ts'
 import { noteEnd } from './note-end.ts'
 
 type Runs = Pick<
@@ -85,11 +85,11 @@ export const taskRuns = ({ items, changeTask, close }: JobTable): Runs => ({
   },
 
   async finish(task, { lease, now, outcome }) {
-    const late = ' OR #task.#outcome.#error.#code = :interrupted AND #task.#billed = :no'
+    const late = `(${running} OR #task.#outcome.#error.#code = :interrupted AND #task.#billed = :no)`
     const job = await changeTask(task, {
       set: [...ended, ...bumped],
       remove: noLease,
-      condition: `#task.#lease = :lease AND (#task.#status = :running${outcome.status === 'completed' ? late : ''})`,
+      condition: `#task.#lease = :lease AND ${outcome.status === 'completed' ? late : running}`,
       values: { lease, now, outcome, status: outcome.status, settleAt: now, interrupted: 'interrupted' },
     })
     if (!job) return false
