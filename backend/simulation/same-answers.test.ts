@@ -30,7 +30,7 @@ test(
       const know = { jobs: [] as string[], now: noon }
       for (let n = 0; n < calls; n += 1) {
         know.now += random.pick([1, 7, 400, 1500])
-        for (const { words, on } of [anyCall(random, know), ...looks(random, know)]) {
+        for (const { words, on } of [await anyCall(random, know, stores[0]), ...looks(random, know)]) {
           told.push(words)
           const [expected, answer] = [await on(stores[0]), await on(stores[1])]
           expect(answer, `seed ${seed}: ${told.slice(-12).join('\n')}`).toEqual(expected)
@@ -43,36 +43,42 @@ test(
 const laptop = () => sqliteJobs(openDatabase(':memory:'), new EventEmitter().setMaxListeners(0))
 const dynamo = () => dynamoJobs(tableItems(tableInMemory({ changed: () => undefined, lags: false }).client(), 'Table'))
 
-function anyCall(random: Random, know: { jobs: string[]; now: number }): Call {
+async function anyCall(random: Random, know: { jobs: string[]; now: number }, store: JobStore): Promise<Call> {
   const { now } = know
   if (know.jobs.length === 0 || random.chance(0.12)) {
     const job = anyJob(random, now)
     know.jobs.push(job.jobId)
     return { words: `create ${job.jobId}`, on: (jobs) => jobs.create(job) }
   }
-  const jobId = random.pick(know.jobs)
-  const task = { jobId, model: random.pick(models), attempt: random.pick([1, 1, 1, 2, 3]) }
-  const lease = { lease: random.pick(['mine', 'mine', 'theirs']), now }
+  const jobId = random.pick(know.jobs.slice(-3))
+  const found = (await store.find(jobId))?.tasks
+  const { model, attempt, progress } = found ? random.pick(found) : { model: 'red', attempt: 1, progress: undefined }
+  const task = { jobId, model, attempt: random.chance(0.95) ? attempt : attempt + 1 }
+  const lease = { lease: random.chance(0.9) ? 'mine' : 'theirs', now }
   const outcome = random.pick([painted(now), failed(now), failed(now, 'interrupted'), stopped(now)])
-  const call = random.below(3)
+  const call = random.below(2)
   const terms = random.chance(0.5) ? sampleTerms(task.model) : paidTerms(task.model, 'again')
+  // Most calls are such as make sense.
+  const likely = (...states: string[]) => (states.includes(progress?.status ?? 'deleted') ? 1 : 0.1)
+  const [waits, runs] = [likely('pending'), likely('in_progress')]
+  const [ends, goes] = [likely('completed', 'error', 'cancelled', 'deleted'), likely('deleted')]
   const verbs: [number, string, Call['on']][] = [
-    [6, 'claim', (jobs) => jobs.claim(task, { ...lease, leaseUntil: now + 2000 })],
-    [3, `mark ${call}`, (jobs) => jobs.markDispatched(task, { ...lease, call })],
-    [2, `ticket ${call}`, (jobs) => jobs.keepTicket(task, { ...lease, call, ticket: `of ${call}` })],
-    [1, 'heartbeat', (jobs) => jobs.heartbeat(task, { ...lease, leaseUntil: now + 2000 })],
-    [1, 'painted', (jobs) => jobs.notePainted(task, { ...lease, painted: 0.5 })],
-    [2, 'release', (jobs) => jobs.release(task, { ...lease, dueAt: now + 300, waited: true })],
-    [4, `finish as ${outcome.status}`, (jobs) => jobs.finish(task, { ...lease, outcome })],
-    [3, 'requeue', (jobs) => jobs.requeue(task, lease)],
-    [3, `expire as ${outcome.status}`, (jobs) => jobs.expire(task, { ...lease, outcome, settleAt: now + 900 })],
-    [2, 'cancel', (jobs) => jobs.requestCancel(task, { now })],
-    [3, 'retry', (jobs) => jobs.openRetry(task, { now, terms })],
-    [4, 'bill', (jobs) => jobs.bill(task)],
-    [4, 'settle', (jobs) => jobs.markSettled(task)],
-    [1, 'tombstone', (jobs) => jobs.tombstone(jobId, { now })],
-    [1, 'remove', (jobs) => jobs.remove(jobId, { now })],
-    [1, 'remove after a day', (jobs) => jobs.remove(jobId, { now: now + 86_400_000 })],
+    [6 * waits, 'claim', (jobs) => jobs.claim(task, { ...lease, leaseUntil: now + 2000 })],
+    [3 * runs, `mark ${call}`, (jobs) => jobs.markDispatched(task, { ...lease, call })],
+    [2 * runs, `ticket ${call}`, (jobs) => jobs.keepTicket(task, { ...lease, call, ticket: `of ${call}` })],
+    [runs, 'heartbeat', (jobs) => jobs.heartbeat(task, { ...lease, leaseUntil: now + 2000 })],
+    [runs, 'painted', (jobs) => jobs.notePainted(task, { ...lease, painted: 0.5 })],
+    [2 * runs, 'release', (jobs) => jobs.release(task, { ...lease, dueAt: now + 300, waited: true })],
+    [4 * (runs + ends), `finish as ${outcome.status}`, (jobs) => jobs.finish(task, { ...lease, outcome })],
+    [3 * runs, 'requeue', (jobs) => jobs.requeue(task, lease)],
+    [4 * runs, `expire as ${outcome.status}`, (jobs) => jobs.expire(task, { ...lease, outcome, settleAt: now + 900 })],
+    [waits + runs, 'cancel', (jobs) => jobs.requestCancel(task, { now })],
+    [3 * ends, 'retry', (jobs) => jobs.openRetry(task, { now, terms })],
+    [4 * ends, 'bill', (jobs) => jobs.bill(task)],
+    [4 * ends, 'settle', (jobs) => jobs.markSettled(task)],
+    [0.3, 'tombstone', (jobs) => jobs.tombstone(jobId, { now })],
+    [goes, 'remove', (jobs) => jobs.remove(jobId, { now })],
+    [goes, 'remove after a day', (jobs) => jobs.remove(jobId, { now: now + 86_400_000 })],
   ]
   const [name, on] = random.weighted(verbs.map(([weight, verb, work]) => [weight, [verb, work] as const]))
   return { words: `${now - noon}: ${name} ${jobId}/${task.model}#${task.attempt} under ${lease.lease}`, on }
