@@ -6,6 +6,7 @@ test('a server that goes away is told in words, and its return is noticed', asyn
   await visit()
   const box = page.getByRole('textbox', { name: 'Prompt', exact: true })
   await box.fill('a lighthouse in a storm')
+  await expect(page.getByRole('button', { name: /^Generate/ })).toBeEnabled()
   await server.stop()
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText(/does not answer/).first()).toBeVisible()

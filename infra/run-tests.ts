@@ -20,7 +20,12 @@ const PlaywrightReport = z.object({
 rmSync('reports', { recursive: true, force: true })
 mkdirSync('reports', { recursive: true })
 
-const steps = [check(), vitest(), browser()]
+const steps = [
+  check(),
+  vitest(),
+  journeys('journeys in Chromium', 'e2e', 'reports/e2e.json'),
+  journeys('journeys through the functions of AWS', 'e2e:aws', 'reports/e2e-aws.json'),
+]
 writeFileSync('reports/summary.md', summary(steps))
 console.log(`\n${readFileSync('reports/summary.md', 'utf8')}`)
 const count = (which: 'failed' | 'passed') => steps.reduce((total, step) => total + step[which], 0)
@@ -55,12 +60,11 @@ function vitest(): Step {
   }
 }
 
-function browser(): Step {
-  const report = 'reports/e2e.json'
-  const { ok, seconds } = run('npx', ['playwright', 'test'])
+function journeys(name: string, script: string, report: string): Step {
+  const { ok, seconds } = run('npm', ['run', '--silent', script])
   const { stats } = readReport(report, PlaywrightReport)
   const failed = stats.unexpected + stats.flaky + stats.skipped
-  return { name: 'journeys in Chromium', passed: stats.expected, failed: ok ? failed : Math.max(1, failed), seconds }
+  return { name, passed: stats.expected, failed: ok ? failed : Math.max(1, failed), seconds }
 }
 
 function run(command: string, args: string[]): { ok: boolean; seconds: number } {

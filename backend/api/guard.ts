@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import type { MiddlewareHandler } from 'hono'
 import { matchedRoutes } from 'hono/route'
 import { RefusalError } from '../../contract/refusal.ts'
@@ -32,8 +33,19 @@ function identify(c: ApiContext, { visitors, sessions, now }: Access): void {
   const cookie = c.var.ofOtherSite ? undefined : headers['cookie']
   const session = sessionOf(cookie, (value) => sessions.read(value, now()))
   c.set('session', session)
-  c.set('visitor', visitors.identify({ cookie, authorization }))
+  c.set('visitor', visitors.identify({ cookie, authorization }) ?? newcomer(c))
 }
+
+/**
+ * Where somebody else serves the page, its first look comes before any answer could make it known: it sees what anybody
+ * new sees, and nobody is made known by it.
+ */
+const newcomer = (c: ApiContext): string | undefined =>
+  c.req.method === 'GET' &&
+  c.req.header('sec-fetch-site') === 'same-origin' &&
+  c.req.header('authorization') === undefined
+    ? randomBytes(16).toString('base64url')
+    : undefined
 
 /** Whatever cookies come with a token: it is as whom a program asks. Throws RefusalError `unauthorized`. */
 async function identifyProgram(c: ApiContext, secret: string, { visitors, tokens }: Access): Promise<void> {

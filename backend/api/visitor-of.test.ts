@@ -51,6 +51,20 @@ test('a browser keeps its identity by cookie, and the same value works as a toke
   expect(await galleryIds(await newVisitor(app))).toEqual([])
 })
 
+test('the first look of a page that somebody else serves sees what anybody new sees, and makes nobody known', async () => {
+  const { app, finishedJob } = await testApp({ visitors: many })
+  const { jobId } = await finishedJob({ prompt: 'a cat' }, await newVisitor(app))
+  const headers = { 'Sec-Fetch-Site': 'same-origin' }
+  const list = await app.request('/api/gallery/list', { headers })
+  expect(await list.json()).toEqual({ galleries: [] })
+  expect(list.headers.get('Set-Cookie')).toBeNull()
+  expect((await app.request(`/api/gallery/${jobId}`, { headers })).status).toBe(404)
+  const write = { method: 'DELETE', headers }
+  expect((await app.request(`/api/gallery/${jobId}`, write)).status).toBe(401)
+  const bearing = { ...headers, Authorization: 'Bearer nobody' }
+  expect((await app.request('/api/gallery/list', { headers: bearing })).status).toBe(401)
+})
+
 test('a forged cookie is as good as none', async () => {
   const { app } = await testApp({ visitors: many })
   const headers = { Cookie: `pixel-prompt-visitor=${'A'.repeat(22)}.${'A'.repeat(43)}` }
