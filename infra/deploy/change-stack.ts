@@ -1,0 +1,95 @@
+import {
+  DeleteChangeSetCommand,
+  DescribeStackEventsCommand,
+  ExecuteChangeSetCommand,
+  type StackEvent,
+} from '@aws-sdk/client-cloudformation'
+import { CommandFault } from '../cloud/fault.ts'
+import { findStack, type Stack } from '../cloud/stack.ts'
+import { dataLosses } from './data-losses.ts'
+import type { DeployDeps, Wish } from './deploy-deps.ts'
+import type { ChangeSet } from './change-set.ts'
+
+const pollMs = 5000
+
+/** What is done at the last moment before something changes. */
+type Begin = () => Promise<void>
+
+/** Carries a change set out, but asks first when something that is kept would be lost. Throws with what failed. */
+export async function changeStack(
+  deps: DeployDeps,
+  { stack, region }: Wish,
+  { id, changes }: ChangeSet,
+  begin: Begin,
+): Promise<Stack> {
+  const { cloudFormation } = deps.services
+  for (const { ResourceChange: change } of changes)
+    deps.say(`  ${change?.Action} ${change?.LogicalResourceId} (${change?.ResourceType})`)
+  const losses = dataLosses(changes)
+  if (losses.length > 0) {
+    for (const loss of losses) deps.say(`  ${loss}.`)
+    const typed = await deps.ask('What is in it would no longer be shown. Type yes to do that all the same: ')
+    if (typed.trim() !== 'yes') {
+      await cloudFormation.send(new DeleteChangeSetCommand({ ChangeSetName: id }))
+      throw new CommandFault('Nothing was changed: what is kept would have been lost, and nobody typed yes.')
+    }
+  }
+  await begin()
+  const token = deps.newId()
+  await cloudFormation.send(new ExecuteChangeSetCommand({ ChangeSetName: id, ClientRequestToken: token }))
+  const { status, failed } = await carriedOut(deps, stack, token)
+  const changed = await settledStack(deps, stack)
+  if (changed !== undefined && /^(?:CREATE|UPDATE)_COMPLETE$/u.test(status)) return changed
+  throw new CommandFault(
+    [`The stack ended as ${status}: CloudFormation took the change back.`, ...failed].join('\n  ') +
+      `\n${whatToType(changed?.status, { stack, region })}`,
+  )
+}
+
+/** Waits for the end of what was begun with a token; that of the stack itself is the last of its events. */
+async function carriedOut({ services, say, pause }: DeployDeps, StackName: string, token: string) {
+  let told: string | undefined
+  for (;;) {
+    const { StackEvents = [] } = await services.cloudFormation.send(new DescribeStackEventsCommand({ StackName }))
+    const events = StackEvents.filter(({ ClientRequestToken }) => ClientRequestToken === token)
+    const last = events.find(({ LogicalResourceId }) => LogicalResourceId === StackName)
+    const status = last?.ResourceStatus
+    if (status !== undefined && !status.endsWith('_IN_PROGRESS')) return { status, failed: events.flatMap(failure) }
+    if (status !== undefined && status !== told) say(`  CloudFormation: ${status}`)
+    told = status
+    await pause(pollMs)
+  }
+}
+
+function failure({ LogicalResourceId, ResourceStatus, ResourceStatusReason = '' }: StackEvent): string[] {
+  if (ResourceStatus?.endsWith('_FAILED') !== true || ResourceStatusReason.includes('cancelled')) return []
+  return [`${LogicalResourceId}: ${ResourceStatusReason}`]
+}
+
+/** The stack when nothing happens to it any more. Undefined: there is none. */
+export async function settledStack({ services, say, pause }: DeployDeps, name: string): Promise<Stack | undefined> {
+  let told = ''
+  for (;;) {
+    const stack = await findStack(services.cloudFormation, name)
+    if (stack === undefined || !stack.status.endsWith('_IN_PROGRESS')) return stack
+    if (stack.status !== told) say(`  CloudFormation: ${stack.status}`)
+    told = stack.status
+    await pause(pollMs)
+  }
+}
+
+/** Throws what to type when a stack is in a state in which it takes no change. */
+export function requireChangeable(stack: Stack | undefined, where: Pick<Wish, 'stack' | 'region'>): void {
+  if (stack === undefined || /^(?:CREATE|UPDATE|UPDATE_ROLLBACK|IMPORT)_COMPLETE$/u.test(stack.status)) return
+  throw new CommandFault(`The stack ${where.stack} is ${stack.status}. ${whatToType(stack.status, where)}`)
+}
+
+function whatToType(status: string | undefined, { stack, region }: Pick<Wish, 'stack' | 'region'>): string {
+  const which = `--stack-name ${stack} --region ${region}`
+  const again = 'npm run deploy, which goes on where this stopped'
+  if (status === 'UPDATE_ROLLBACK_FAILED')
+    return `Type aws cloudformation continue-update-rollback ${which}, then ${again}.`
+  if (status !== undefined && /^(?:ROLLBACK|CREATE_FAILED|DELETE|REVIEW)/u.test(status))
+    return `A stack that was never made whole takes no change. Type aws cloudformation delete-stack ${which}, then ${again}.`
+  return `Mend what is said, then type ${again}.`
+}

@@ -1,0 +1,66 @@
+import { parseEnv } from 'node:util'
+import { settingsOf } from '../../backend/entry/aws/settings.ts'
+import type { Template } from '../template/parse-template.ts'
+import { readParameters } from './read-parameters.ts'
+
+export type Production = {
+  /** The secret's value: JSON, its keys in order. */
+  settings: string
+  names: string[]
+  /** All of the template's, those that are not given with their defaults. */
+  parameters: Record<string, string>
+  /** Sentences without values of keys and passwords. */
+  faults: string[]
+}
+
+type Asked = { template: Template; flags: readonly string[]; region: string }
+
+const prefix = 'STACK_'
+
+/**
+ * What `.env.production` and the flags say: lines `STACK_<parameter>=…` are the template's parameters, all others are the
+ * settings of the functions.
+ */
+export function readProduction(text: string, { template, flags, region }: Asked): Production {
+  const lines = Object.entries(parseEnv(text)).flatMap(([name, value]) =>
+    value === undefined || value.trim() === '' ? [] : [[name, value] as const],
+  )
+  const settings = Object.fromEntries(lines.filter(([name]) => !name.startsWith(prefix)).toSorted(byName))
+  const given = Object.fromEntries(
+    lines.filter(([name]) => name.startsWith(prefix)).map(([name, value]) => [name.slice(prefix.length), value]),
+  )
+  const flagged = Object.fromEntries(
+    flags.map((flag) => flag.split(/=(.*)/su)).map(([name = '', value = '']) => [name, value]),
+  )
+  const { parameters, faults } = readParameters(template, { ...given, ...flagged })
+  const json = JSON.stringify(settings, undefined, 2)
+  return {
+    settings: json,
+    names: Object.keys(settings),
+    parameters,
+    faults: [...faults, ...settingsFaults(json, { region, domain: parameters['DomainName'] })].map((fault) =>
+      withoutSecrets(fault, settings),
+    ),
+  }
+}
+
+const byName = ([a]: readonly [string, string], [b]: readonly [string, string]) => (a < b ? -1 : 1)
+
+function settingsFaults(
+  json: string,
+  { region, domain = '' }: { region: string; domain?: string | undefined },
+): string[] {
+  // A function has credentials of its own.
+  const ofFunction = { AWS_REGION: region, AWS_ACCESS_KEY_ID: 'role', AWS_SECRET_ACCESS_KEY: 'role' }
+  try {
+    return settingsOf(json, { ...ofFunction, ...(domain !== '' && { PUBLIC_URL: `https://${domain}` }) }).all
+  } catch (error) {
+    if (!(error instanceof Error)) throw error
+    return error.message.split('\n').map((line) => line.replace(/^\s*- /u, '').replace(/\.$/u, ''))
+  }
+}
+
+function withoutSecrets(sentence: string, settings: Readonly<Record<string, string>>): string {
+  const secrets = Object.entries(settings).filter(([name]) => /KEY|TOKEN|PASSWORD|SECRET/u.test(name))
+  return secrets.reduce((text, [name, value]) => text.replaceAll(value, `(the value of ${name})`), sentence)
+}

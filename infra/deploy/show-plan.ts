@@ -1,0 +1,54 @@
+import { GetSecretValueCommand } from '@aws-sdk/client-secrets-manager'
+import { findAccount } from '../cloud/account.ts'
+import { findStack, outputOf, type Stack } from '../cloud/stack.ts'
+import type { DeployWish } from './deploy-all.ts'
+import type { DeployDeps } from './deploy-deps.ts'
+import { requireSam } from './make-change-set.ts'
+import { releaseStore } from './release-store.ts'
+import { etagOf, etagsIn } from './upload-page.ts'
+import { isSame } from './write-settings.ts'
+
+/** Says what would be done. Nothing is built, written or sent. */
+export async function showPlan(deps: DeployDeps, wish: DeployWish): Promise<void> {
+  const { services, say } = deps
+  await requireSam(deps)
+  const account = await findAccount(services)
+  const stack = await findStack(services.cloudFormation, wish.stack)
+  say(`Account ${account.id} as ${account.identity}, region ${account.region}`)
+  say(
+    stack === undefined
+      ? `The stack ${wish.stack} would be made`
+      : `The stack ${wish.stack} (${stack.status}) would be brought up to date`,
+  )
+  for (const [name, value] of Object.entries(wish.production.parameters)) {
+    const now = stack?.parameters[name]
+    say(
+      `  ${name}: ${now === undefined || now === value ? quoted(value) : `${quoted(now)} would become ${quoted(value)}`}`,
+    )
+  }
+  say(`Settings: ${wish.production.names.join(', ') || 'none'}`)
+  if (stack !== undefined) await compare(deps, wish, stack)
+  say('Then the page is uploaded, CloudFront forgets its copies of it, and the site is asked as a visitor would')
+  say('This was a plan: nothing was changed')
+}
+
+const quoted = (value: string | undefined) => (value === '' ? 'not set' : String(value))
+
+async function compare({ services, say }: DeployDeps, wish: DeployWish, stack: Stack): Promise<void> {
+  const SecretId = outputOf(stack, 'SettingsSecretArn')
+  const { SecretString } = await services.secrets.send(new GetSecretValueCommand({ SecretId }))
+  say(
+    isSame(SecretString, wish.production.settings)
+      ? '  They are in the secret already'
+      : '  The secret would be written, and the functions would read it anew',
+  )
+  const store = releaseStore(services.s3, outputOf(stack, 'ImagesBucket'))
+  const [current, unfinished] = await Promise.all([store.current(), store.unfinished()])
+  say(current === undefined ? 'No release is kept yet' : `The last release is ${current.id} (${current.commit})`)
+  if (unfinished !== undefined) say(`What was begun ${unfinished.startedAt} stopped after ${unfinished.after}`)
+  const page = await wish.readPage().catch(() => undefined)
+  if (page === undefined) return say('The page is not built yet: its files cannot be compared')
+  const there = await etagsIn(services.s3, outputOf(stack, 'WebBucket'))
+  const missing = page.filter(({ key, body }) => there.get(key) !== etagOf(body))
+  say(`Of the ${page.length} files of the page as it was last built, ${missing.length} would be uploaded`)
+}

@@ -1,0 +1,34 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { contentSecurityPolicy } from '../../backend/api/security-headers.ts'
+
+/** A site as CloudFront answers it, and under `/past` what is behind it. Tests change `answers` and `headers`. */
+export async function startFakeSite() {
+  const headers: Record<string, string> = {
+    'content-security-policy': contentSecurityPolicy,
+    'strict-transport-security': 'max-age=31536000',
+    'x-content-type-options': 'nosniff',
+  }
+  const answers: Record<string, { status: number; type: string; body: string }> = {
+    '/': { status: 200, type: 'text/html; charset=utf-8', body: '<!doctype html>' },
+    '/api/health': { status: 200, type: 'application/json', body: '{"ok":true}' },
+    '/api/models': { status: 200, type: 'application/json', body: '{"models":[]}' },
+    '/past/api/health': { status: 403, type: 'application/json', body: '{"code":"forbidden"}' },
+  }
+  const server = createServer((request, response) => {
+    const { status, type, body } = answers[request.url ?? ''] ?? { status: 404, type: 'text/plain', body: '' }
+    response.writeHead(status, { ...headers, 'content-type': type }).end(body)
+  })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    headers,
+    answers,
+    stop() {
+      server.closeAllConnections()
+      server.close()
+    },
+  }
+}
