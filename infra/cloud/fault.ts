@@ -5,6 +5,8 @@ export class CommandFault extends Error {}
 export const awsName = (error: unknown): string => (error instanceof Error ? error.name : 'Error')
 
 export const inWords = (error: unknown): string =>
-  error instanceof Error
-    ? [error.name, error.message].filter((part) => part !== '' && part !== 'Error').join(': ')
-    : String(error)
+  error instanceof CommandFault
+    ? error.message
+    : error instanceof Error
+      ? [error.name, error.message].filter((part) => part !== '' && part !== 'Error').join(': ')
+      : String(error)

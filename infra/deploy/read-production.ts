@@ -1,5 +1,6 @@
 import { parseEnv } from 'node:util'
-import { settingsOf } from '../../backend/entry/aws/settings.ts'
+import { deployedSettings } from '../cloud/deployed-settings.ts'
+import { withoutSecrets } from '../cloud/without-secrets.ts'
 import type { Template } from '../template/parse-template.ts'
 import { readParameters } from './read-parameters.ts'
 
@@ -34,33 +35,13 @@ export function readProduction(text: string, { template, flags, region }: Asked)
   )
   const { parameters, faults } = readParameters(template, { ...given, ...flagged })
   const json = JSON.stringify(settings, undefined, 2)
+  const read = deployedSettings(json, { region, domain: parameters['DomainName'] })
   return {
     settings: json,
     names: Object.keys(settings),
     parameters,
-    faults: [...faults, ...settingsFaults(json, { region, domain: parameters['DomainName'] })].map((fault) =>
-      withoutSecrets(fault, settings),
-    ),
+    faults: [...faults, ...read.faults].map((fault) => withoutSecrets(fault, settings)),
   }
 }
 
 const byName = ([a]: readonly [string, string], [b]: readonly [string, string]) => (a < b ? -1 : 1)
-
-function settingsFaults(
-  json: string,
-  { region, domain = '' }: { region: string; domain?: string | undefined },
-): string[] {
-  // A function has credentials of its own.
-  const ofFunction = { AWS_REGION: region, AWS_ACCESS_KEY_ID: 'role', AWS_SECRET_ACCESS_KEY: 'role' }
-  try {
-    return settingsOf(json, { ...ofFunction, ...(domain !== '' && { PUBLIC_URL: `https://${domain}` }) }).all
-  } catch (error) {
-    if (!(error instanceof Error)) throw error
-    return error.message.split('\n').map((line) => line.replace(/^\s*- /u, '').replace(/\.$/u, ''))
-  }
-}
-
-function withoutSecrets(sentence: string, settings: Readonly<Record<string, string>>): string {
-  const secrets = Object.entries(settings).filter(([name]) => /KEY|TOKEN|PASSWORD|SECRET/u.test(name))
-  return secrets.reduce((text, [name, value]) => text.replaceAll(value, `(the value of ${name})`), sentence)
-}

@@ -53,7 +53,7 @@ export async function startFakeAws(answers: Answers) {
   }
 }
 
-type Form = 'query' | 'json' | 'rest-json' | 'rest-xml'
+type Form = 'query' | 'json' | 'rest-json' | 'rest-xml' | 's3'
 
 function read({ url = '', method = '', headers }: IncomingMessage, body: string): Asked & { form: Form } {
   const target = headers['x-amz-target']
@@ -72,6 +72,10 @@ function read({ url = '', method = '', headers }: IncomingMessage, body: string)
     const action = isRead ? 'GetInvalidation' : 'CreateInvalidation'
     return { action, fields: { paths } as Fields, form: 'rest-xml' }
   }
+  if (isRead && url.includes('?publicAccessBlock'))
+    return { action: 'GetPublicAccessBlock', fields: {} as Fields, form: 's3' }
+  if (isRead && url.includes('?encryption')) return { action: 'GetBucketEncryption', fields: {} as Fields, form: 's3' }
+  if (isRead) return { action: 'GetObject', fields: { paths: path } as Fields, form: 's3' }
   const fields = Object.fromEntries(new URLSearchParams(body))
   return { action: fields['Action'] ?? `${method} ${url}`, fields: fields as unknown as Fields, form: 'query' }
 }
@@ -79,7 +83,8 @@ function read({ url = '', method = '', headers }: IncomingMessage, body: string)
 function worded(action: string, form: Form, answer: object): { type: string; body: string } {
   if (form === 'json' || form === 'rest-json')
     return { type: 'application/x-amz-json-1.1', body: JSON.stringify(answer) }
-  if (form === 'rest-xml') return { type: 'text/xml', body: xml(answer) }
+  if (action === 'GetObject') return { type: 'application/json', body: JSON.stringify(answer) }
+  if (form === 'rest-xml' || form === 's3') return { type: 'text/xml', body: xml(answer) }
   return {
     type: 'text/xml',
     body: `<${action}Response><${action}Result>${xml(answer)}</${action}Result></${action}Response>`,
@@ -87,6 +92,7 @@ function worded(action: string, form: Form, answer: object): { type: string; bod
 }
 
 function refusal(form: Form, { name, message }: Error): { type: string; body: string } {
+  if (form === 's3') return { type: 'text/xml', body: `<Error>${xml({ Code: name, Message: message })}</Error>` }
   return form === 'json' || form === 'rest-json'
     ? { type: 'application/x-amz-json-1.1', body: JSON.stringify({ __type: name, message }) }
     : {
