@@ -1,13 +1,11 @@
-import { fork } from 'node:child_process'
-import { once } from 'node:events'
 import sharp from 'sharp'
-import * as z from 'zod'
 import type { Benchmark, Figure } from './benchmark.ts'
 import { type Asking, followJob, startJob, startProduct } from './client.ts'
 import { residentMb } from './memory.ts'
 import { startPainters } from './painters.ts'
 import { photographs } from './pictures.ts'
 import { quantile } from './quantile.ts'
+import { failedMs, runOpenLoop } from './run-open-loop.ts'
 
 export const accepted: Benchmark = {
   name: 'accepted',
@@ -37,7 +35,7 @@ async function measure({ seconds, background, first, models }: Setting): Promise
   const ids = painters.models.map(({ id }) => id)
   const ending = new AbortController()
   const running = Array.from({ length: background }, () => keepRunning(server, ids.slice(0, 9), ending.signal))
-  const latencies = await openLoop({
+  const latencies = await runOpenLoop({
     url: `${server.url}/api/generate`,
     perSecond: 20,
     seconds,
@@ -65,15 +63,4 @@ async function keepRunning(server: Asking, models: string[], signal: AbortSignal
     await followJob(server, await startJob(server, { prompt: 'nine boats in the background', models }))
   }
   return jobs
-}
-
-/** What a failure counts as. */
-const failedMs = 10_000
-
-const Latencies = z.array(z.number().nullable())
-
-async function openLoop(load: { url: string; perSecond: number; seconds: number; body: object }): Promise<number[]> {
-  const child = fork(new URL('open-loop.ts', import.meta.url), [JSON.stringify(load)])
-  const [sent]: unknown[] = await once(child, 'message')
-  return Latencies.parse(sent).map((ms) => ms ?? failedMs)
 }

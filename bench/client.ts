@@ -8,21 +8,27 @@ export async function startProduct(env: Record<string, string> = {}): Promise<Se
   return { ...server, url: server.url.replace('localhost', '127.0.0.1') }
 }
 
-export type Asking = { url: string; cookie?: string }
+export type Asking = { url: string; cookie?: string; token?: string }
 
 /** An answer's JSON. Throws with the server's words when it is not 2xx. */
-export async function ask({ url, cookie }: Asking, path: string, init: RequestInit = {}): Promise<unknown> {
-  const response = await fetch(url + path, {
+export async function ask(asking: Asking, path: string, init: RequestInit = {}): Promise<unknown> {
+  const response = await fetch(asking.url + path, {
     ...init,
     headers: {
       ...(init.body !== undefined && { 'Content-Type': 'application/json' }),
-      ...(cookie !== undefined && { Cookie: cookie }),
+      ...authOf(asking),
     },
   })
   const text = await response.text()
   if (!response.ok) throw new Error(`${path} answered ${response.status}: ${text.slice(0, 300)}`)
   return JSON.parse(text)
 }
+
+/** What says as whom is asked. */
+export const authOf = ({ cookie, token }: Asking): Record<string, string> => ({
+  ...(cookie !== undefined && { Cookie: cookie }),
+  ...(token !== undefined && { Authorization: `Bearer ${token}` }),
+})
 
 export const startJob = async (asking: Asking, request: { prompt: string; models?: string[] }): Promise<Job> =>
   Job.parse(await ask(asking, '/api/generate', { method: 'POST', body: JSON.stringify(request) }))

@@ -2,8 +2,14 @@ import * as z from 'zod'
 
 // The process that sends: `open-loop.ts <json of Load>`. The schedule is fixed before the first request: a late answer
 // delays no later request, and what this process itself is late in sending counts as the server's time.
-const Load = z.object({ url: z.string(), perSecond: z.number(), seconds: z.number(), body: z.unknown() })
-const { url, perSecond, seconds, body } = Load.parse(JSON.parse(process.argv[2] ?? ''))
+const Load = z.object({
+  url: z.string(),
+  perSecond: z.number(),
+  seconds: z.number(),
+  body: z.unknown(),
+  headers: z.record(z.string(), z.string()).optional(),
+})
+const { url, perSecond, seconds, body, headers } = Load.parse(JSON.parse(process.argv[2] ?? ''))
 
 const givenUpAfterMs = 10_000
 const text = JSON.stringify(body)
@@ -18,7 +24,7 @@ async function send(dueAt: number): Promise<number | null> {
     const signal = AbortSignal.timeout(givenUpAfterMs)
     const response = await fetch(url, {
       method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
+      headers: { ...headers, 'Content-Type': 'application/json' },
       body: text,
       signal,
     })

@@ -1,24 +1,55 @@
 import { fork, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { parseArgs } from 'node:util'
-import { Answer, barInWords, type Benchmark, inUnit, meetsBar } from './benchmark.ts'
+import { Answer, type Benchmark, meetsBar } from './benchmark.ts'
 import { benchmarks } from './benchmarks.ts'
+import { measureDeployment } from './deployment.ts'
 import { commit, machine } from './machine.ts'
+import { printFigures } from './print-figures.ts'
 import { writeTable } from './performance-table.ts'
-import { keep, type Measured, readReport } from './report.ts'
+import { keep, readReport } from './report.ts'
 
 // npm run bench [-- --only <names with commas>] [--quick]: measures, prints and keeps figures in reports/bench.json.
 // npm run bench -- --write: measures nothing, puts the kept figures into PERFORMANCE.md.
+// npm run bench -- --url URL [--token T] [--models <ids with commas>] [--runs N] [--per-second N] [--seconds N]: asks a
+// server that is somewhere else, prints figures and keeps none.
 const { values } = parseArgs({
   options: {
     only: { type: 'string' },
     quick: { type: 'boolean', default: false },
     write: { type: 'boolean', default: false },
+    url: { type: 'string' },
+    token: { type: 'string' },
+    models: { type: 'string' },
+    // Together less than the 50 runs that one address has in a day where others reach the server.
+    runs: { type: 'string', default: '5' },
+    'per-second': { type: 'string', default: '2' },
+    seconds: { type: 'string', default: '10' },
   },
 })
 
-if (values.write) writeTable(benchmarks, readReport())
+if (values.url !== undefined) process.exitCode = (await measureThere(values.url)) ? 0 : 1
+else if (values.write) writeTable(benchmarks, readReport())
 else process.exitCode = (await measureAll(chosen(values.only), values.quick)) ? 0 : 1
+
+async function measureThere(address: string): Promise<boolean> {
+  const { token, models, runs, 'per-second': perSecond, seconds } = values
+  const url = address.replace(/\/+$/u, '')
+  const startedAt = performance.now()
+  const measured = await measureDeployment({
+    url,
+    ...(token !== undefined && { token }),
+    ...(models !== undefined && { models: models.split(',').map((id) => id.trim()) }),
+    runs: Number(runs),
+    perSecond: Number(perSecond),
+    seconds: Number(seconds),
+  }).then(
+    (figures) => ({ figures }),
+    (error: unknown) => ({ figures: [], fault: error instanceof Error ? error.message : String(error) }),
+  )
+  printFigures(url, { ...measured, seconds: Math.round((performance.now() - startedAt) / 1000) })
+  return !('fault' in measured) && measured.figures.every(({ what, value }) => !what.endsWith('failed') || value === 0)
+}
 
 function chosen(only: string | undefined): readonly Benchmark[] {
   const names = only?.split(',').map((name) => name.trim()) ?? benchmarks.map(({ name }) => name)
@@ -52,7 +83,7 @@ async function measureAll(wanted: readonly Benchmark[], quick: boolean): Promise
       ...(fault !== undefined && { fault }),
     }
     keep(benchmark.name, measured)
-    print(benchmark, measured)
+    printFigures(benchmark.name, measured)
     good &&= fault === undefined && figures.every(meetsBar)
   }
   return good
@@ -85,15 +116,4 @@ async function inOwnProcess({ name, minutes }: Benchmark, quick: boolean): Promi
   process.off('SIGINT', interrupt)
   process.off('SIGTERM', interrupt)
   return answer
-}
-
-function print({ name }: Benchmark, { figures, fault, seconds }: Measured): void {
-  console.log(`\n${name} (${seconds} s)`)
-  if (fault !== undefined) console.error(`  FAULT ${fault}`)
-  for (const figure of figures) {
-    const mark = figure.bar === undefined ? '     ' : meetsBar(figure) ? 'meets' : 'MISSES'
-    const bar = figure.bar === undefined ? '' : ` (bar ${barInWords(figure)})`
-    const note = figure.note === undefined ? '' : `; ${figure.note}`
-    console.log(`  ${mark.padEnd(6)} ${figure.what}: ${inUnit(figure.value, figure.unit)}${bar}${note}`)
-  }
 }
