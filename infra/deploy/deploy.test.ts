@@ -82,6 +82,15 @@ test('leaves the files of the older page to the tabs that are open', async () =>
   expect(account.invalidated).toHaveLength(2)
 })
 
+test('uploads what the page asks for before the page', async () => {
+  const { deploy, here, put } = await testDeploy()
+  here.page = [pageOf('one')[1]!, pageOf('one')[0]!, pageOf('two')[0]!, pageOf('one')[2]!]
+  await deploy('--yes')
+  const page = put.filter((key) => !key.startsWith('releases/'))
+  expect(page.slice(0, 2).toSorted()).toEqual(['assets/index-one.js', 'assets/index-two.js'])
+  expect(page.slice(2)).toEqual(['favicon.svg', 'index.html'])
+})
+
 test('shows a plan and touches nothing, before the first deployment and after it', async () => {
   const { deploy, here, keys, ran, said, writes } = await testDeploy()
   here.production = 'GEMINI_API_KEY=hidden-value\nSTACK_LogDays=7\n'
@@ -123,14 +132,23 @@ test('tells every fault of the settings and the parameters before anything is to
     'MODEL_1_NAME=nobody-knows-this',
     'STACK_LogDays=8',
     'STACK_Colour=red',
+    'STACK_CertificateArn=a\\b',
   ].join('\n')
 
   expect(await deploy('--yes', '--parameter', 'AlarmEmail=nobody')).toBe(1)
 
   const text = told(said)
-  for (const name of ['ACCESS_PASSWORD', 'PORT', 'MODEL_COUNT', 'STACK_LogDays', 'STACK_Colour', 'STACK_AlarmEmail'])
+  for (const name of [
+    'ACCESS_PASSWORD',
+    'PORT',
+    'MODEL_COUNT',
+    'STACK_LogDays',
+    'STACK_Colour',
+    'STACK_CertificateArn',
+    'STACK_AlarmEmail',
+  ])
     expect(text).toContain(name)
-  expect(text).not.toContain('short')
+  expect(text).not.toMatch(/short|many|nobody-knows/u)
   expect(ran).toEqual([])
   expect(aws.asked).toEqual([])
 })

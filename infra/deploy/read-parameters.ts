@@ -19,6 +19,8 @@ export function readParameters(
 }
 
 function faultOf(value: string, rule: Readonly<Record<string, unknown>>): string | undefined {
+  // They are put in quotation marks for sam.
+  if (/["\\\n]/u.test(value)) return 'must be one line without quotation marks and backslashes'
   const { AllowedPattern, AllowedValues, MinValue, MaxValue, Type } = rule
   if (Array.isArray(AllowedValues) && !AllowedValues.map(textOf).includes(value))
     return `must be one of ${AllowedValues.map(textOf).join(', ')}`

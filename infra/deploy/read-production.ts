@@ -1,6 +1,6 @@
 import { parseEnv } from 'node:util'
 import { deployedSettings } from '../cloud/deployed-settings.ts'
-import { withoutSecrets } from '../cloud/without-secrets.ts'
+import { withoutValues } from '../cloud/without-values.ts'
 import type { Template } from '../template/parse-template.ts'
 import { readParameters } from './read-parameters.ts'
 
@@ -10,7 +10,7 @@ export type Production = {
   names: string[]
   /** All of the template's, those that are not given with their defaults. */
   parameters: Record<string, string>
-  /** Sentences without values of keys and passwords. */
+  /** Sentences without values. */
   faults: string[]
 }
 
@@ -40,7 +40,7 @@ export function readProduction(text: string, { template, flags, region }: Asked)
     settings: json,
     names: Object.keys(settings),
     parameters,
-    faults: [...faults, ...read.faults].map((fault) => withoutSecrets(fault, settings)),
+    faults: [...faults, ...read.faults].map((fault) => withoutValues(fault, settings)),
   }
 }
 

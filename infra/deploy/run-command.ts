@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 
 /** `code` is undefined when there is no such command. */
-export type Ran = { code: number | undefined; printed: string }
+type Ran = { code: number | undefined; printed: string }
 export type Run = (command: string, args: readonly string[], options?: { quiet?: boolean }) => Promise<Ran>
 
 /** Runs a command in this folder; what it prints is shown, unless `quiet`, and told. */

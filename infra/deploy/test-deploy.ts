@@ -68,6 +68,8 @@ export async function testDeploy() {
     killAfterLines: Number.POSITIVE_INFINITY,
   }
   const ran: string[][] = []
+  /** Keys, in the order in which they were written. */
+  const put: string[] = []
   const said: string[] = []
   let clock = Date.parse('2026-11-27T08:00:00Z')
 
@@ -83,7 +85,17 @@ export async function testDeploy() {
   async function deploy(...args: string[]): Promise<number> {
     said.length = 0
     return deployCommand(args, {
-      open: (region) => openServices({ region, pathStyle: true }),
+      open(region) {
+        const services = openServices({ region, pathStyle: true })
+        services.s3.middlewareStack.add(
+          (next) => (sent) => {
+            if ('Body' in sent.input && 'Key' in sent.input) put.push(String(sent.input.Key))
+            return next(sent)
+          },
+          { step: 'initialize' },
+        )
+        return services
+      },
       template,
       production: here.production,
       readPage: async () => here.page,
@@ -116,6 +128,7 @@ export async function testDeploy() {
     deploy,
     here,
     keys,
+    put,
     ran,
     read,
     s3,

@@ -4,7 +4,7 @@ import * as z from 'zod'
 import { deployedSettings } from '../cloud/deployed-settings.ts'
 import { bad, type Finding, good } from '../cloud/finding.ts'
 import { outputOf } from '../cloud/stack.ts'
-import { withoutSecrets } from '../cloud/without-secrets.ts'
+import { withoutValues } from '../cloud/without-values.ts'
 import { versionVariable } from '../deploy/renew-functions.ts'
 import type { Check } from './check.ts'
 import { checkKeys } from './check-keys.ts'
@@ -24,7 +24,7 @@ export const deployedSettingsCheck: Check<DeployedDeps> = {
     const { SecretString = '', VersionId = '' } = await services.secrets.send(new GetSecretValueCommand({ SecretId }))
     const { settings, faults } = deployedSettings(SecretString, { region, domain: stack.parameters['DomainName'] })
     const values = valuesIn(SecretString)
-    const found = faults.map((fault) => bad(withoutSecrets(fault, values), mend))
+    const found = faults.map((fault) => bad(withoutValues(fault, values), mend))
     const names = Object.keys(values).join(', ') || 'none, so that the sketch painters answer'
     const right = found.length === 0 ? [good(`The settings are right: ${names}`)] : found
     const read = await areRead(deps, VersionId)

@@ -1,6 +1,6 @@
 import { readSettings } from '../../backend/entry/read-settings.ts'
 import { bad, good } from '../cloud/finding.ts'
-import { withoutSecrets } from '../cloud/without-secrets.ts'
+import { withoutValues } from '../cloud/without-values.ts'
 import type { Check } from './check.ts'
 import { checkKeys } from './check-keys.ts'
 import type { LocalDeps } from './local-deps.ts'
@@ -14,7 +14,7 @@ export const localSettings: Check<Pick<LocalDeps, 'env' | 'fetch' | 'now'>> = {
     const faults =
       'refusal' in settings ? settings.refusal.slice(1).map((line) => line.replace(/^\s*- |\.$/gu, '')) : settings.all
     const found = faults.map((fault) =>
-      bad(withoutSecrets(fault, env), 'Change that line of .env; .env.example tells what may stand there.'),
+      bad(withoutValues(fault, env), 'Change that line of .env; .env.example tells what may stand there.'),
     )
     if ('refusal' in settings) return found
     const right = found.length === 0 ? [good('The settings are right')] : found

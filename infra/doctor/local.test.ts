@@ -71,12 +71,12 @@ test('finds a port that is taken, unless it is by the product itself', async () 
   expect(await doctor()).toMatchObject({ code: 0, text: expect.stringContaining('runs already') })
 })
 
-test('finds every fault of the settings without showing a password', async () => {
-  const { doctor } = await here({ ACCESS_PASSWORD: 'short', LOG_LEVEL: 'loud' })
+test('finds every fault of the settings without showing a value, for a key may be in the wrong line', async () => {
+  const { doctor } = await here({ ACCESS_PASSWORD: 'short', LOG_LEVEL: 'sk-pasted' })
   const { wrong, text } = await doctor()
   expect(wrong).toHaveLength(2)
   expect(wrong.join()).toMatch(/ACCESS_PASSWORD[\s\S]*LOG_LEVEL/u)
-  expect(text).not.toContain('short')
+  expect(text).not.toMatch(/short|sk-pasted/u)
 })
 
 test('asks each provider once for each of its keys, in the way of that provider', async () => {

@@ -38,7 +38,7 @@ function healthy(siteUrl: string, awsUrl: string): Answers {
   }
 }
 
-export const missing = (): never => {
+const missing = (): never => {
   throw new AwsError('NoSuchKey', 'The specified key does not exist.')
 }
 export const stackOf = (StackStatus: string, outputs: Record<string, string>): object => ({

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type Answers, AwsError, type Fields } from './fake-aws.ts'
 
-export type FakeStack = { status: string; template: string; parameters: Record<string, string> }
+type FakeStack = { status: string; template: string; parameters: Record<string, string> }
 type Waiting = FakeStack & { arn: string; changes: object[]; empty: boolean }
 
 /** One stack of the account and what is in it, as far as it is asked for here. Nothing takes any time. */
