@@ -1,10 +1,12 @@
 import { ListSubscriptionsByTopicCommand, PublishCommand } from '@aws-sdk/client-sns'
+import { findAccount } from '../cloud/account.ts'
 import { CommandFault } from '../cloud/fault.ts'
 import { findStack, outputOf } from '../cloud/stack.ts'
 import type { DeployDeps, Wish } from './deploy-deps.ts'
 
 /** Sends one message the way alarms go, and says who should get it. */
 export async function testAlarm({ services, say }: DeployDeps, { stack }: Wish): Promise<void> {
+  await findAccount(services)
   const found = await findStack(services.cloudFormation, stack)
   if (found === undefined) throw new CommandFault(`There is no stack ${stack}: npm run deploy makes it.`)
   const TopicArn = outputOf(found, 'AlarmTopicArn')
