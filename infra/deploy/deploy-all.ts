@@ -26,8 +26,10 @@ export async function deployAll(deps: DeployDeps, wish: DeployWish): Promise<voi
   const { services, run, say } = deps
   await requireSam(deps)
   const account = await findAccount(services)
-  const before = await findStack(services.cloudFormation, wish.stack)
   await confirm(deps, wish, `Deploy to the stack ${wish.stack} in ${account.region} of the account ${account.id}?`)
+  // Whoever was stopped while the stack changed has only to wait.
+  const before = await settledStack(deps, wish.stack)
+  requireChangeable(before, wish)
   if (before !== undefined) await sayWhereItStopped(deps, openStore(deps, before))
 
   say('Building the page and the functions')
@@ -36,7 +38,6 @@ export async function deployAll(deps: DeployDeps, wish: DeployWish): Promise<voi
   const page = await wish.readPage()
 
   say('Bringing the stack up to date')
-  requireChangeable(await settledStack(deps, wish.stack), wish)
   const startedAt = deps.now().toISOString()
   const stack = await updateStack(deps, wish, async () => {
     // Of a stack that is only being made there is no bucket yet in which that could be noted.

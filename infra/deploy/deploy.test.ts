@@ -204,8 +204,25 @@ test('says why CloudFormation took a change back, and that a stack that was neve
   expect(told(said)).toMatch(/Worker: Resource limit exceeded[\s\S]*delete-stack --stack-name pixel-prompt/u)
 
   account.failure = undefined
+  expect(await deploy('--dry-run')).toBe(1)
+  expect(told(said)).toContain('delete-stack --stack-name pixel-prompt')
   expect(await deploy('--yes')).toBe(1)
   expect(told(said)).toContain('delete-stack --stack-name pixel-prompt')
+})
+
+test('waits for a stack that is being made since the command was stopped, and goes on', async () => {
+  const { account, answers, deploy, said } = await testDeploy()
+  await deploy('--yes')
+  const status = ['CREATE_IN_PROGRESS', 'CREATE_IN_PROGRESS', 'CREATE_COMPLETE']
+  const answered = answers['DescribeStacks']!
+  answers['DescribeStacks'] = (fields) => {
+    account.stack!.status = status.shift() ?? 'CREATE_COMPLETE'
+    return answered(fields)
+  }
+  expect(await deploy('--dry-run')).toBe(0)
+  expect(told(said)).toContain('this would be waited for')
+  expect(await deploy('--yes')).toBe(0)
+  expect(told(said)).toContain('CloudFormation: CREATE_IN_PROGRESS')
 })
 
 test('fails when the site does not answer as it should, and goes on there when that is mended', async () => {

@@ -1,6 +1,7 @@
 import { GetSecretValueCommand } from '@aws-sdk/client-secrets-manager'
 import { findAccount } from '../cloud/account.ts'
 import { findStack, outputOf, type Stack } from '../cloud/stack.ts'
+import { requireChangeable } from './change-stack.ts'
 import type { DeployWish } from './deploy-all.ts'
 import type { DeployDeps } from './deploy-deps.ts'
 import { requireSam } from './make-change-set.ts'
@@ -14,6 +15,7 @@ export async function showPlan(deps: DeployDeps, wish: DeployWish): Promise<void
   await requireSam(deps)
   const account = await findAccount(services)
   const stack = await findStack(services.cloudFormation, wish.stack)
+  if (stack?.status.endsWith('_IN_PROGRESS') !== true) requireChangeable(stack, wish)
   say(`Account ${account.id} as ${account.identity}, region ${account.region}`)
   say(
     stack === undefined
@@ -27,7 +29,8 @@ export async function showPlan(deps: DeployDeps, wish: DeployWish): Promise<void
     )
   }
   say(`Settings: ${wish.production.names.join(', ') || 'none'}`)
-  if (stack !== undefined) await compare(deps, wish, stack)
+  if (stack?.status.endsWith('_IN_PROGRESS') === true) say('  It is being changed: this would be waited for')
+  else if (stack !== undefined) await compare(deps, wish, stack)
   say('Then the page is uploaded, CloudFront forgets its copies of it, and the site is asked as a visitor would')
   say('This was a plan: nothing was changed')
 }

@@ -62,6 +62,11 @@ async function lookAtStack(outside: Outside, name: string, services: Services): 
       account,
       bad(`There is no stack ${name} in ${region}`, 'Type npm run deploy, or name another with --stack and --region.'),
     ]
+  if (stack.outputs['Url'] === undefined)
+    return [
+      account,
+      bad(`The stack ${name} is ${stack.status}, and nothing runs`, 'Type npm run deploy, which says what it needs.'),
+    ]
   const resources = new Map(
     (await resourcesOf(services.cloudFormation, name)).map(
       ({ LogicalResourceId = '', PhysicalResourceId = '', ResourceType = '' }) =>

@@ -44,9 +44,9 @@ const change = (action: string, answer: Answers[string]) => (answers: Answers) =
 
 test.each<[string, (answers: Answers) => void, RegExp, RegExp]>([
   [
-    'a stack that rolled back',
-    change('DescribeStacks', () => ({ Stacks: [stackOf('UPDATE_ROLLBACK_COMPLETE', {})] })),
-    /UPDATE_ROLLBACK_COMPLETE|no output/u,
+    'a stack that was never made',
+    change('DescribeStacks', () => ({ Stacks: [stackOf('ROLLBACK_COMPLETE', {})] })),
+    /^WRONG  The stack pixel-prompt is ROLLBACK_COMPLETE, and nothing runs$/u,
     /npm run deploy/u,
   ],
   [
@@ -171,6 +171,18 @@ test.each<[string, (answers: Answers) => void, RegExp, RegExp]>([
   expect(wrong.join('\n')).toMatch(title)
   expect(text).toMatch(advice)
   expect(text).not.toMatch(/sk-good|sk-oops|"short"/u)
+})
+
+test('finds a stack whose last change was taken back, and looks at it all the same', async () => {
+  const { answers, doctor } = await testDoctor()
+  const answered = answers['DescribeStacks']!
+  answers['DescribeStacks'] = async (fields) => {
+    const { Stacks } = (await answered(fields)) as { Stacks: object[] }
+    return { Stacks: [{ ...Stacks[0], StackStatus: 'UPDATE_ROLLBACK_COMPLETE' }] }
+  }
+  const { text, wrong } = await doctor('--stack', 'pixel-prompt')
+  expect(wrong).toEqual(['WRONG  The stack pixel-prompt is UPDATE_ROLLBACK_COMPLETE'])
+  expect(text).toContain('npm run deploy, which says what it needs')
 })
 
 test('finds what a visitor is answered wrongly', async () => {

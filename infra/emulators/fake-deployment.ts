@@ -77,7 +77,10 @@ export function fakeDeployment(outputs: Record<string, string>, readTemplate: (u
           {
             StackName,
             StackStatus: status,
-            Outputs: Object.entries(outputs).map(([OutputKey, OutputValue]) => ({ OutputKey, OutputValue })),
+            // A stack that was not made to its end has none.
+            Outputs: Object.entries(/^(?:CREATE_IN|ROLLBACK)/u.test(status) ? {} : outputs).map(
+              ([OutputKey, OutputValue]) => ({ OutputKey, OutputValue }),
+            ),
             Parameters: Object.entries(parameters).map(([ParameterKey, ParameterValue]) => ({
               ParameterKey,
               ParameterValue,
