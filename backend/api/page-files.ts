@@ -14,9 +14,9 @@ export type PageFiles = ReadonlyMap<string, PageFile>
 export async function readPage(folder: string): Promise<PageFiles | undefined> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => [])
   const paths = entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name))
-  const files = new Map(
-    await Promise.all(paths.map(async (path) => [urlPath(folder, path), await read(path)] as const)),
-  )
+  const files = new Map<string, PageFile>()
+  // One by one: each that is compressed takes up to 34 MB meanwhile.
+  for (const path of paths) files.set(urlPath(folder, path), await read(path))
   return files.has('/index.html') ? files : undefined
 }
 
@@ -34,11 +34,20 @@ async function read(path: string): Promise<PageFile> {
 async function compress(plain: Bytes): Promise<{ br: Bytes; gzip: Bytes }> {
   const [br, zipped] = await Promise.all([
     // The highest level takes a tenth off, but dozens of times as long, and the start would wait for it.
-    promisify(brotliCompress)(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
+    promisify(brotliCompress)(plain, {
+      params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_LGWIN]: windowFor(plain.length) },
+    }),
     promisify(gzip)(plain, { level: 9 }),
   ])
   return { br, gzip: zipped }
 }
+
+// One that holds the whole file. For a small file of a known size the encoder then takes little time and memory.
+const windowFor = (bytes: number) =>
+  Math.min(
+    constants.BROTLI_DEFAULT_WINDOW,
+    Math.max(constants.BROTLI_MIN_WINDOW_BITS, Math.ceil(Math.log2(bytes + 16))),
+  )
 
 const mediaTypes: Partial<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
