@@ -23,6 +23,15 @@ describe('a call in the thread of the providers', () => {
     }
   })
 
+  test('brings back as pictures of their own what a provider names twice', async () => {
+    const picture = Buffer.alloc(40_000, 'a picture')
+    const twice = { data: [{ b64_json: picture.toString('base64') }, { b64_json: 'picture:0' }] }
+    server.behave('twin', { kind: 'fail', status: 200, body: JSON.stringify(twice) })
+    const { images } = await generate('twin')({ ...request, count: 2, signal: soon() })
+    expect(images).toHaveLength(2)
+    expect(images.map(({ bytes }) => Buffer.compare(bytes, picture))).toEqual([0, 0])
+  })
+
   test('brings a named failure back as it was named', async () => {
     server.behave('busy', { kind: 'rate_limit', retryAfter: '7' })
     const error: unknown = await generate('busy')({ ...request, signal: soon() }).catch((reason: unknown) => reason)

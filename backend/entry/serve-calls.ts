@@ -1,6 +1,6 @@
 import type { MessagePort } from 'node:worker_threads'
 import type { AdapterSettings, Connect } from '../providers/adapter.ts'
-import { type Generate, type ImageRequest, ProviderError } from '../providers/provider.ts'
+import { type Generate, type GeneratedImage, type ImageRequest, ProviderError } from '../providers/provider.ts'
 
 /** To the thread that makes the calls. `tickets`: whether the caller keeps tickets; each is answered with
  * `ticket_kept`. `progress`: whether it wants to hear how far the call is. */
@@ -16,8 +16,10 @@ export type CallMessage = { call: number } & (
   | { kind: 'ticket_kept' }
 )
 
+type MadeImage = { bytes: Uint8Array<ArrayBuffer>; seed?: number }
+
 export type EndMessage = { call: number } & (
-  | { kind: 'made'; images: { bytes: Uint8Array; seed?: number }[]; revisedPrompt?: string; costMicroUsd?: number }
+  | { kind: 'made'; images: MadeImage[]; revisedPrompt?: string; costMicroUsd?: number }
   | {
       kind: 'refused'
       code: ProviderError['code']
@@ -67,11 +69,11 @@ export function serveCalls(port: MessagePort, connect: Connect): void {
       ...(progress && { onProgress }),
     }
     const end = await adapterOf(settings)(whole).then(
-      ({ images, ...told }): EndMessage => ({ kind: 'made', call, images: images.map(owned), ...told }),
+      ({ images, ...told }): EndMessage => ({ kind: 'made', call, images: moveable(images), ...told }),
       (error: unknown) => endOf(call, error),
     )
     running.delete(call)
-    reply(end, end.kind === 'made' ? buffersOf(end.images) : [])
+    reply(end, end.kind === 'made' ? end.images.map(({ bytes }) => bytes.buffer) : [])
   }
 
   const adapterOf = (settings: AdapterSettings): Generate => {
@@ -82,12 +84,17 @@ export function serveCalls(port: MessagePort, connect: Connect): void {
   }
 }
 
-// A small Buffer shares its memory with others and must not be moved with it.
-const owned = <T extends { bytes: Uint8Array }>(image: T): T =>
-  image.bytes.byteLength === image.bytes.buffer.byteLength ? image : { ...image, bytes: new Uint8Array(image.bytes) }
-
-const buffersOf = (images: readonly { bytes: Uint8Array }[]) =>
-  images.map(({ bytes }) => bytes.buffer).filter((buffer) => buffer instanceof ArrayBuffer)
+/** Of each the bytes in a buffer of its own, which can be moved. */
+function moveable(images: readonly GeneratedImage[]): MadeImage[] {
+  const taken = new Set<ArrayBufferLike>()
+  return images.map(({ bytes, seed }) => {
+    const { buffer, byteLength } = bytes
+    // A small Buffer shares its memory with others; a provider may have named one picture twice.
+    const isAlone = buffer instanceof ArrayBuffer && buffer.byteLength === byteLength && !taken.has(buffer)
+    taken.add(buffer)
+    return { bytes: isAlone ? new Uint8Array(buffer) : new Uint8Array(bytes), ...(seed !== undefined && { seed }) }
+  })
+}
 
 function endOf(call: number, error: unknown): EndMessage {
   if (!(error instanceof ProviderError)) {
