@@ -4,6 +4,7 @@ import { boundedFetch } from './bounded-fetch.ts'
 import { type Classify, classifyError } from './classify-error.ts'
 import { maxReplyBytes } from './foreign-fetch.ts'
 import { interruption } from './interruption.ts'
+import { readBytes } from './read-bytes.ts'
 import { placeOf, readReply } from './read-reply.ts'
 
 /** One request. `json` and `form` are its body, with which it is a POST; `url` is absolute. */
@@ -94,7 +95,7 @@ export function askAs(endpoint: Endpoint, { headers, classify, isOwn }: Access):
     bytes: (question) =>
       within(question.signal, async () => {
         const response = await succeeded(question)
-        return { headers: toldBy(response).headers, bytes: new Uint8Array(await response.arrayBuffer()) }
+        return { headers: toldBy(response).headers, bytes: await readBytes(response.body, sizeOf(response)) }
       }),
   }
 }

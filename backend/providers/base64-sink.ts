@@ -1,25 +1,18 @@
-export type Base64Sink = { write(text: string): void; end(): Uint8Array<ArrayBuffer> }
+import { growingBytes } from './growing-bytes.ts'
 
-const firstBytes = 1024 * 1024
+export type Base64Sink = { write(text: string): void; end(): Uint8Array<ArrayBuffer> }
 
 /**
  * Decodes base64 that comes in parts, as JSON writes it, a `data:` address in front of it included. `expectedText`:
  * letters that are likely to come; 0: nobody knows.
  */
 export function base64Sink(expectedText: number): Base64Sink {
-  let bytes = Buffer.from(new ArrayBuffer(expectedText > 0 ? Math.ceil(expectedText * 0.75) + 3 : firstBytes))
-  let length = 0
+  const bytes = growingBytes(expectedText > 0 ? Math.ceil(expectedText * 0.75) + 3 : 0)
   /** A backslash that means what comes next. */
   let open = ''
   /** What does not make four letters yet. */
   let rest = ''
   let begun = false
-
-  const put = (letters: string) => {
-    const needed = length + letters.length
-    if (needed > bytes.length) bytes = Buffer.from(bytes.buffer.transfer(needed * 2))
-    length += bytes.write(letters, length, 'base64')
-  }
 
   return {
     write(part) {
@@ -29,12 +22,11 @@ export function base64Sink(expectedText: number): Base64Sink {
       const letters = rest + lettersIn(open === '' ? text : text.slice(0, -1))
       const whole = letters.length - (letters.length % 4)
       rest = letters.slice(whole)
-      put(letters.slice(0, whole))
+      bytes.addDecoded(letters.slice(0, whole))
     },
     end() {
-      put(rest)
-      // The memory beyond is given back, and what remains can be moved to another thread.
-      return new Uint8Array(bytes.buffer.transfer(length))
+      bytes.addDecoded(rest)
+      return bytes.end()
     },
   }
 }

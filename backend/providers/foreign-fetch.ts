@@ -6,6 +6,7 @@ import type { Duplex } from 'node:stream'
 import { connect } from 'node:tls'
 import * as z from 'zod/mini'
 import { isPublicAddress } from '../ip-address.ts'
+import { growingBytes } from './growing-bytes.ts'
 
 export type ForeignFetchDeps = {
   /** All addresses of a name. */
@@ -116,15 +117,24 @@ function ask(url: URL, address: string, { dial }: ForeignFetchDeps, signal: Abor
 }
 
 async function toResponse(reply: IncomingMessage, status: number): Promise<Response> {
-  const chunks: Uint8Array[] = []
-  let bytes = 0
+  const bytes = growingBytes(Math.min(Number(reply.headers['content-length']) || 0, maxReplyBytes))
+  let length = 0
   for await (const chunk of reply) {
-    const part = Buffer.from(z.instanceof(Uint8Array).parse(chunk))
-    bytes += part.length
-    if (bytes > maxReplyBytes) throw new ForeignUrlRefused(`holds more than ${maxReplyBytes / 1024 / 1024} MB`)
-    chunks.push(part)
+    const part = z.instanceof(Uint8Array).parse(chunk)
+    length += part.length
+    if (length > maxReplyBytes) throw new ForeignUrlRefused(`holds more than ${maxReplyBytes / 1024 / 1024} MB`)
+    bytes.add(part)
   }
   const type = reply.headers['content-type']
-  const body = status === 204 || status === 205 ? null : Buffer.concat(chunks)
-  return new Response(body, { status, headers: type === undefined ? {} : { 'Content-Type': type } })
+  const headers = { 'Content-Length': String(length), ...(type !== undefined && { 'Content-Type': type }) }
+  return new Response(status === 204 || status === 205 ? null : streamOf(bytes.end()), { status, headers })
 }
+
+// A response copies bytes that it is given as they are.
+const streamOf = (bytes: Uint8Array<ArrayBuffer>) =>
+  new ReadableStream<Uint8Array<ArrayBuffer>>({
+    start(controller) {
+      controller.enqueue(bytes)
+      controller.close()
+    },
+  })

@@ -1,4 +1,5 @@
 import { type Base64Sink, base64Sink } from './base64-sink.ts'
+import { bodyChunks } from './body-chunks.ts'
 
 /** A reply's text, in which every long string has given place to a name, and what those strings held, decoded. */
 export type Reply = { text: string; pictures: Uint8Array<ArrayBuffer>[] }
@@ -44,8 +45,7 @@ export async function readReply(body: ReadableStream<Uint8Array> | null, expecte
     inString = false
   }
 
-  for await (const bytes of body ?? []) {
-    const chunk = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  for await (const chunk of bodyChunks(body)) {
     for (let at = 0; at < chunk.length;) {
       if (!inString) {
         const opening = chunk.indexOf(quote, at)
