@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import type { AdapterSettings, Connect } from '../providers/adapter.ts'
-import { type Generated, type ImageRequest, ProviderError } from '../providers/provider.ts'
+import { type Generated, type GeneratedImage, type ImageRequest, ProviderError } from '../providers/provider.ts'
 import type { CallMessage, EndMessage, ReplyMessage } from './serve-calls.ts'
 
 type Waiting = PromiseWithResolvers<Generated> & Pick<ImageRequest, 'onProgress' | 'onTicket'>
@@ -27,7 +27,7 @@ export function providerThread(worker = new URL('provider-worker.ts', import.met
     }
     if (reply.kind === 'progress') return call?.onProgress?.(reply.share)
     waiting.delete(reply.call)
-    if (reply.kind === 'made') call?.resolve(reply)
+    if (reply.kind === 'made') call?.resolve({ ...reply, images: reply.images.map(releasable) })
     else call?.reject(errorOf(reply))
   }
 
@@ -80,6 +80,12 @@ export function providerThread(worker = new URL('provider-worker.ts', import.met
 
 /** What lives as short as the parts of a reply does needs little room; more would be filled before it is emptied. */
 const youngMb = 8
+
+// The collector sees little else to do in the thread that keeps pictures, and would leave many lying about.
+const releasable = (image: { bytes: Uint8Array<ArrayBuffer>; seed?: number }): GeneratedImage => ({
+  ...image,
+  release: () => void image.bytes.buffer.transfer(0),
+})
 
 const isTimeout = (reason: unknown) => reason instanceof DOMException && reason.name === 'TimeoutError'
 

@@ -9,14 +9,14 @@ import type { Run } from './run-task.ts'
 export async function keepImage(
   deps: EngineDeps,
   { job, task }: Run,
-  { bytes, seed }: GeneratedImage,
+  { bytes, seed, release }: GeneratedImage,
   index: number,
 ): Promise<KeptImage> {
   const { thumbnail, ...facts } = await deps.inspect(bytes)
   const imageId = imageIdOf(job.secret, task, index)
   const kept = { imageId, ...facts, bytes: bytes.length, ...(seed !== undefined && { seed }) }
   await Promise.all([
-    persistently(deps, () => deps.images.put(imageKey(job.jobId, kept), bytes, kept.mediaType)),
+    persistently(deps, () => deps.images.put(imageKey(job.jobId, kept), bytes, kept.mediaType)).finally(release),
     persistently(deps, () => deps.images.put(thumbnailKey(job.jobId, kept), thumbnail, 'image/webp')),
   ])
   return kept

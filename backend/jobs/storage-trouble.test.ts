@@ -1,12 +1,13 @@
 import { pino } from 'pino'
 import { expect, test } from 'vitest'
 import { ProviderError } from '../providers/provider.ts'
-import { StorageUnavailable } from '../storage/storage.ts'
+import { imageKey, StorageUnavailable } from '../storage/storage.ts'
 import { systemClock } from './clock.ts'
 import { deleteJob } from './delete-job.ts'
 import { toJob } from './job-view.ts'
 import { persistently } from './persistently.ts'
-import { ended, fakeClock, hasStatus, model, soon, testEngine, view } from './test-engine.ts'
+import { picturesOf } from './share-pictures.ts'
+import { ended, fakeClock, hasStatus, model, png, soon, testEngine, view } from './test-engine.ts'
 
 const full = () => Promise.reject(new StorageUnavailable('The disk is full. Free some space.'))
 
@@ -23,6 +24,20 @@ test('a picture that was paid for is kept as soon as the disk has room again', a
   const { jobId } = await bench.submit([model('a')])
   bench.run()
   expect(toJob(await bench.until(jobId, ended), { usualMs: () => undefined })).toMatchObject({ status: 'completed' })
+})
+
+test('a picture gives its memory back when it is kept, and not before, however often that is tried', async () => {
+  const bench = await testEngine()
+  bench.deps.images = { ...bench.storage.images, put: failing(bench.storage.images.put, 2) }
+  const bytes = new Uint8Array(png)
+  const release = () => void bytes.buffer.transfer(0)
+  const { jobId } = await bench.submit([model('a', async () => ({ images: [{ bytes, release }] }))])
+  bench.run()
+  const [image] = picturesOf(await bench.until(jobId, ended))
+  expect(bytes).toHaveLength(0)
+  expect(image?.bytes).toBe(png.length)
+  const kept = image && (await bench.storage.images.read(imageKey(jobId, image)))
+  expect(Buffer.compare(kept?.bytes ?? Buffer.alloc(0), png)).toBe(0)
 })
 
 test('what a task came to is stored when the storage comes back, however late', async () => {

@@ -25,7 +25,8 @@ export type ImageRequest = {
   ticket?: string
 }
 
-export type GeneratedImage = { bytes: Uint8Array; seed?: number }
+/** `release` gives the memory of `bytes` back at once; whoever reads or writes them has ended by then. */
+export type GeneratedImage = { bytes: Uint8Array; seed?: number; release?: () => void }
 
 /** At least one image, else throw. The engine decodes the bytes itself; `revisedPrompt` and cost are the provider's own word. */
 export type Generated = { images: GeneratedImage[]; revisedPrompt?: string; costMicroUsd?: number }
