@@ -10,7 +10,7 @@ const withSharp: readonly string[] = ['files', 'worker']
 
 /** Of Lambda as the template asks for it; tests run what is built for their own machine. */
 export type Target = { os: string; cpu: string }
-export const lambdaTarget: Target = { os: 'linux', cpu: 'arm64' }
+const lambdaTarget: Target = { os: 'linux', cpu: 'arm64' }
 
 const options: BuildOptions = {
   bundle: true,
