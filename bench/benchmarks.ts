@@ -2,6 +2,7 @@ import { accepted } from './accepted.ts'
 import type { Benchmark } from './benchmark.ts'
 import { fanOut } from './fan-out.ts'
 import { firstPicture } from './first-picture.ts'
+import { functions } from './functions.ts'
 import { galleryList } from './gallery-list.ts'
 import { heldOut } from './held-out.ts'
 import { live } from './live.ts'
@@ -21,6 +22,7 @@ export const benchmarks: readonly Benchmark[] = [
   statusRequests,
   galleryList,
   models,
+  functions,
   policy,
   heldOut,
   page,

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { build, type BuildOptions } from 'esbuild'
+import { build, type BuildOptions, type Plugin } from 'esbuild'
 import * as z from 'zod'
 import { lambdaFunctions } from './lambda-functions.ts'
 
@@ -29,12 +29,30 @@ const options: BuildOptions = {
   logLevel: 'warning',
 }
 
+// What language models need has a library in whole of which the rest takes a tenth: in one build all would load all of it.
+const language = 'backend/providers/language/ask-language-model.ts'
+const languageApart: Plugin = {
+  name: 'language-apart',
+  setup(building) {
+    // oxlint-disable-next-line require-unicode-regexp -- those of esbuild know no such flag
+    building.onResolve({ filter: /\/ask-language-model\.ts$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './language/index.mjs', external: true } : undefined,
+    )
+  },
+}
+
 /** Builds the functions into `folder`, each complete in a folder of its name, as `sam deploy` uploads it. */
 export async function buildLambda(folder: string, target: Target): Promise<void> {
   for (const name of lambdaFunctions) {
     const outdir = join(folder, name)
     rmSync(outdir, { recursive: true, force: true })
-    await build({ ...options, entryPoints: { index: `backend/entry/lambda-${name}.ts` }, outdir })
+    const entryPoints = { index: `backend/entry/lambda-${name}.ts` }
+    const { outputs } = (await build({ ...options, entryPoints, outdir, plugins: [languageApart], metafile: true }))
+      .metafile
+    const asksLanguage = Object.values(outputs).some(({ imports }) =>
+      imports.some(({ path }) => path.startsWith('./language/')),
+    )
+    if (asksLanguage) await build({ ...options, entryPoints: { index: language }, outdir: join(outdir, 'language') })
     if (withSharp.includes(name)) installSharp(outdir, target)
   }
 }

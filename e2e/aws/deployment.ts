@@ -20,8 +20,8 @@ export type Deployment = Server & {
   clients: Clients
   resources: Provisioned
   functions: Record<'api' | 'files' | 'worker' | 'sweeper', LambdaFunction>
-  /** Before DynamoDB and before S3, for the functions alone. */
-  faults: Record<'dynamo' | 's3', FaultProxy>
+  /** Before DynamoDB, S3 and SQS, for the functions alone. */
+  faults: Record<'dynamo' | 's3' | 'sqs', FaultProxy>
   /** The sweeper's next round, at once. */
   sweep(): Promise<void>
   /** The bundles of another folder from now on. */
@@ -38,9 +38,12 @@ const account = {
   credentials: { accessKeyId: 'emulated', secretAccessKey: 'emulated' },
 }
 /** The template's schedule, told faster. */
-const sweepEveryMs = 3000
+const usualSweepMs = 3000
 
-export async function startDeployment(env: Record<string, string> = {}): Promise<Deployment> {
+export async function startDeployment(
+  env: Record<string, string> = {},
+  { sweepEveryMs = usualSweepMs }: { sweepEveryMs?: number } = {},
+): Promise<Deployment> {
   const [emulators, secrets] = await Promise.all([startEmulators(), startSecretsManager()])
   const clients: Clients = {
     dynamo: new DynamoDBClient({ ...account, endpoint: emulators.dynamoUrl }),
@@ -77,6 +80,7 @@ export async function startDeployment(env: Record<string, string> = {}): Promise
   const faults = {
     dynamo: await startFaultProxy(emulators.dynamoUrl),
     s3: await startFaultProxy(emulators.fauxqsUrl),
+    sqs: await startFaultProxy(emulators.fauxqsUrl),
   }
   let folder = builtFolder
   const settingsOf = (name: keyof Deployment['functions'], timeoutMs: number): FunctionSettings => ({
@@ -88,6 +92,7 @@ export async function startDeployment(env: Record<string, string> = {}): Promise
       ...emulators.env,
       AWS_ENDPOINT_URL_DYNAMODB: faults.dynamo.url,
       AWS_ENDPOINT_URL_S3: faults.s3.url,
+      AWS_ENDPOINT_URL_SQS: faults.sqs.url,
       AWS_ENDPOINT_URL_SECRETS_MANAGER: secrets.url,
       TABLE_NAME: named('Table'),
       IMAGES_BUCKET: named('Images'),

@@ -5,6 +5,7 @@ import { type FunctionSettings, type Reply, type RuntimeProcess, startRuntimePro
 export type LambdaFunction = {
   invoke(event: unknown): Promise<Reply>
   processes(): readonly RuntimeProcess[]
+  settings(): FunctionSettings
   output(): string
   /** From now on events get processes of these settings; what is under way ends as it began. */
   replace(settings: FunctionSettings): void
@@ -72,6 +73,7 @@ export function lambdaFunction(first: FunctionSettings, most: number): LambdaFun
       }
     },
     processes: () => Array.from(all),
+    settings: () => settings,
     output: () => ended + Array.from(all, (each) => each.output()).join(''),
     replace(next) {
       settings = next

@@ -1,15 +1,10 @@
-import {
-  DeleteMessageCommand,
-  GetQueueAttributesCommand,
-  type QueueAttributeName,
-  ReceiveMessageCommand,
-  SendMessageCommand,
-} from '@aws-sdk/client-sqs'
+import { DeleteMessageCommand, ReceiveMessageCommand, SendMessageCommand } from '@aws-sdk/client-sqs'
 import { endedRun, startedRun, untilEnded } from '../api.ts'
 import { expect } from '../fixtures.ts'
 import { test } from './deployed.ts'
 import { throttled } from './fault-proxy.ts'
 import type { Deployment } from './deployment.ts'
+import { queueDepth } from './queue-depth.ts'
 
 const onePicture = { prompt: 'a lighthouse', models: ['steady'] }
 
@@ -54,7 +49,7 @@ test('a message that cannot be read lands with the dead ones after three tries, 
   deployment,
 }) => {
   await send(deployment, 'not a task')
-  await expect.poll(() => depth(deployment, 'DeadTasks')).toBe(1)
+  await expect.poll(() => queueDepth(deployment, 'DeadTasks')).toBe(1)
   expect((await endedRun(deployment.url, onePicture)).status).toBe('completed')
 })
 
@@ -65,12 +60,12 @@ test('a task whose message died while the table was throttled is painted all the
   const { jobId } = await startedRun(deployment.url, onePicture)
   // Before the worker has started.
   deployment.faults.dynamo.decide = ({ target }) => (target === 'UpdateItem' ? throttled : 'pass')
-  await expect.poll(() => depth(deployment, 'DeadTasks'), { timeout: 50_000 }).toBe(1)
+  await expect.poll(() => queueDepth(deployment, 'DeadTasks'), { timeout: 50_000 }).toBe(1)
   deployment.faults.dynamo.decide = () => 'pass'
   expect((await untilEnded(deployment.url, jobId)).status).toBe('completed')
   await redrive(deployment)
   await untilEmpty(deployment, 'Tasks')
-  expect(await depth(deployment, 'DeadTasks')).toBe(0)
+  expect(await queueDepth(deployment, 'DeadTasks')).toBe(0)
   expect(provider.requests).toHaveLength(1)
 })
 
@@ -78,17 +73,8 @@ async function send({ clients, resources }: Deployment, MessageBody: string): Pr
   await clients.sqs.send(new SendMessageCommand({ QueueUrl: resources['Tasks'], MessageBody }))
 }
 
-/** Messages that wait or are under way. */
-async function depth({ clients, resources }: Deployment, queue: 'DeadTasks' | 'Tasks'): Promise<number> {
-  const { Attributes } = await clients.sqs.send(
-    new GetQueueAttributesCommand({ QueueUrl: resources[queue], AttributeNames: ['All'] }),
-  )
-  const of = (name: QueueAttributeName) => Number(Attributes?.[name] ?? 0)
-  return of('ApproximateNumberOfMessages') + of('ApproximateNumberOfMessagesNotVisible')
-}
-
 const untilEmpty = (deployment: Deployment, queue: 'DeadTasks' | 'Tasks') =>
-  expect.poll(() => depth(deployment, queue), { timeout: 30_000 }).toBe(0)
+  expect.poll(() => queueDepth(deployment, queue), { timeout: 30_000 }).toBe(0)
 
 /** As the console's "start DLQ redrive" does, which the emulator does not have. */
 async function redrive(deployment: Deployment): Promise<void> {

@@ -1,0 +1,114 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { gzipSync } from 'node:zlib'
+import { startFakeImageServer } from '../backend/providers/fake-image-server.ts'
+import buildAll from '../e2e/aws/build-all.ts'
+import { builtFolder, type Deployment, startDeployment } from '../e2e/aws/deployment.ts'
+import { queueDepth } from '../e2e/aws/queue-depth.ts'
+import { startRuntimeProcess } from '../e2e/aws/runtime-process.ts'
+import type { Benchmark, Figure } from './benchmark.ts'
+import { followJob, startJob } from './client.ts'
+import { median, quantile } from './quantile.ts'
+import { failedMs, runOpenLoop } from './run-open-loop.ts'
+
+const names = ['api', 'files', 'worker', 'sweeper'] as const
+const bars: Partial<Record<(typeof names)[number], number>> = { api: 200, worker: 300 }
+const models = 9
+/** Far longer than any of this takes: what is counted shall be of the job alone. */
+const noSweeperMs = 3_600_000
+
+export const functions: Benchmark = {
+  name: 'functions',
+  how:
+    'the bundles for AWS under Lambda’s own runtime client, emulators of AWS beside them on this machine: a fresh process from its spawn ' +
+    'to its first question for an event (this is no cold start of Lambda, which nobody can measure here); `POST /api/generate` through the ' +
+    'front; and the requests to DynamoDB, S3 and SQS that one more run of nine models costs, without anybody who looks on',
+  minutes: 8,
+  async run({ quick }) {
+    await buildAll()
+    const fake = await startFakeImageServer({ keyless: true })
+    const slots = Array.from({ length: models }, (_, index) => [
+      [`MODEL_${index + 1}_NAME`, `Model ${index + 1}`],
+      [`MODEL_${index + 1}_BASE_URL`, fake.url],
+    ])
+    const env = { MODEL_COUNT: String(models), ...Object.fromEntries<string>(slots.flat() as [string, string][]) }
+    const deployment = await startDeployment(env, { sweepEveryMs: noSweeperMs })
+    try {
+      return [
+        ...names.flatMap(sizesOf),
+        ...(await starts(deployment, quick ? 3 : 13)),
+        ...(await accepted(deployment, quick ? 3 : 30)),
+        ...(await requestsOfJob(deployment)),
+      ]
+    } finally {
+      await deployment.dispose()
+      await fake.close()
+    }
+  },
+}
+
+function sizesOf(name: (typeof names)[number]): Figure[] {
+  const folder = join(builtFolder, name)
+  const files = readdirSync(folder).filter((file) => file.endsWith('.mjs'))
+  const entry = readFileSync(join(folder, 'index.mjs'))
+  const all = files.reduce((sum, file) => sum + readFileSync(join(folder, file)).byteLength, 0)
+  const kb = (bytes: number) => Math.round(bytes / 1000)
+  const note = `${kb(gzipSync(entry).byteLength)} kB compressed; with ${files.length - 1} parts that are loaded when they are called ${kb(all)} kB`
+  return [{ what: `${name}: bundle that a start loads`, value: kb(entry.byteLength), unit: 'kB', note }]
+}
+
+async function starts({ functions: deployed }: Deployment, rounds: number): Promise<Figure[]> {
+  const found = new Map(names.map((name) => [name, [] as number[]]))
+  for (let round = 0; round < rounds; round += 1) {
+    for (const name of names) {
+      const started = await startRuntimeProcess(deployed[name].settings())
+      // The first two fill the caches of the disk.
+      if (round > 1) found.get(name)?.push(started.initMs)
+      started.stop()
+    }
+  }
+  return [...found].map(([name, ms]) => ({
+    what: `${name}: fresh-process start`,
+    value: Math.round(median(ms)),
+    unit: 'ms',
+    note: `median of ${ms.length}, ${Math.round(Math.min(...ms))} to ${Math.round(Math.max(...ms))}`,
+    ...(bars[name] !== undefined && { bar: { atMost: bars[name] } }),
+  }))
+}
+
+async function accepted(deployment: Deployment, seconds: number): Promise<Figure[]> {
+  const perSecond = 4
+  const body = { prompt: 'a measured boat', models: ['model-1'] }
+  // Whoever comes first waits for a process to start, as on AWS; that is told above.
+  await followJob(deployment, await startJob(deployment, { prompt: 'first', models: ['model-1'] }))
+  const ms = await runOpenLoop({ url: `${deployment.url}/api/generate`, perSecond, seconds, body })
+  const failed = ms.filter((each) => each === failedMs).length
+  const note = `${ms.length} sent, ${perSecond} a second, ${failed} failed; each painted by a worker on the same machine meanwhile`
+  return [
+    { what: 'accepted through the functions, p50', value: quantile(ms, 0.5), unit: 'ms' },
+    { what: 'accepted through the functions, p95', value: quantile(ms, 0.95), unit: 'ms', note },
+  ]
+}
+
+async function requestsOfJob(deployment: Deployment): Promise<Figure[]> {
+  const { faults } = deployment
+  const runNine = async () => {
+    await startJob(deployment, { prompt: 'nine boats' })
+    while ((await queueDepth(deployment, 'Tasks')) > 0) await sleep(20)
+  }
+  // By then every process that there can be has started, and asks for nothing of its own.
+  await runNine()
+  await runNine()
+  for (const { counts } of Object.values(faults)) counts.clear()
+  await runNine()
+  return Object.entries({ DynamoDB: faults.dynamo, S3: faults.s3, SQS: faults.sqs }).map(([service, { counts }]) => ({
+    what: `requests to ${service} for a run of nine models`,
+    value: [...counts.values()].reduce((sum, count) => sum + count, 0),
+    unit: '',
+    note: [...counts]
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .map(([name, count]) => `${count} ${name}`)
+      .join(', '),
+  }))
+}
