@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import { parseEnv } from 'node:util'
 import { expect, test } from 'vitest'
 import { settingsOf } from '../backend/entry/aws/settings.ts'
@@ -90,4 +90,14 @@ test('every output of the stack that a command asks for is one', () => {
   const asked = [...`${runbook}${checklist}`.matchAll(/\$\(out (\w+)\)/gu)].map(([, name = '']) => name)
   expect(asked.length).toBeGreaterThan(5)
   expect(asked.filter((name) => !(name in Outputs))).toEqual([])
+})
+
+test('every finding of the doctor that is named as looking at something is one of its sentences', () => {
+  const sources = globSync('infra/{doctor,cloud}/*.ts').map((path) => readFileSync(path, 'utf8'))
+  const sentences = sources.join('\n').replaceAll(/\$\{[^}]*\}/gu, '…')
+  const [, proven = ''] = deployment.split('## What is proven here')
+  const cells = proven.split('\n').map((row) => row.split('|').at(-2) ?? '')
+  const findings = cells.flatMap((cell) => [...cell.matchAll(/“([^”]+)”/gu)].map(([, finding = '']) => finding))
+  expect(findings.length).toBeGreaterThan(15)
+  expect(findings.filter((finding) => !sentences.includes(finding))).toEqual([])
 })
