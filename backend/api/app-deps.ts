@@ -42,6 +42,8 @@ export type AppDeps = {
    * `0.0.0.0` or `::` lets every IP address in. `any`: whatever lets requests through knows its names.
    */
   allowedHosts: 'any' | readonly string[]
+  /** Where the operator says that the page is: `https://pictures.example`. */
+  publicOrigin: string | undefined
   /** `shared`: every visitor reads all jobs made while it is. */
   gallery: 'private' | 'shared'
   /** Of other sites, whose pages may ask with a token. */

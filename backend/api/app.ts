@@ -44,7 +44,7 @@ export function createApp(deps: AppDeps): Hono<ApiEnv> {
     .onError(onError(deps.log))
     .notFound(notFound)
     .use(requestLog(deps.log), securityHeaders(deps.visitors), compress({ contentTypeFilter: /^application\/json/u }))
-    .use(ownHost(deps.allowedHosts), crossOrigin(deps.corsOrigins), ownOrigin(deps.corsOrigins))
+    .use(ownHost(deps.allowedHosts), crossOrigin(deps.corsOrigins), ownOrigin(deps.corsOrigins, deps.publicOrigin))
     .use(guard({ visitors, sessions, tokens: programs, now }))
     .route('/', session(deps, { sessions, visitors }))
     .route('/', generate(deps))

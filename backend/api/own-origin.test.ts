@@ -44,6 +44,17 @@ test.each([
   for (const refusal of refusals) expect(refusal).toMatchObject({ status: 403, code: 'forbidden' })
 })
 
+test('takes what the page asks that is where the operator says, and is handed on under another name', async () => {
+  const { app } = await testApp({ allowedHosts: 'any', publicOrigin: 'https://page.example' })
+  const handedOn = { Host: 'd1.cloudfront.example', 'Sec-Fetch-Site': 'same-origin' }
+  const asked = async (headers: Record<string, string>) =>
+    (await app.request('/api/enhance', write({ ...handedOn, ...headers }))).status
+  expect(await asked({ Origin: 'https://page.example' })).toBe(200)
+  expect(await asked({ Origin: 'https://page.example', 'Sec-Fetch-Site': 'cross-site' })).toBe(403)
+  expect(await asked({ Origin: 'https://page.example.evil.example' })).toBe(403)
+  expect(await asked({ Origin: 'http://page.example' })).toBe(403)
+})
+
 test.each(['/api/models', '/api/gallery/list?q=red', '/images/x/y.png'])(
   'lets no page of another site read %s, nor time it',
   async (path) => {

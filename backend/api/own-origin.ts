@@ -6,16 +6,18 @@ import { canonicalHost } from './own-host.ts'
 /**
  * Refuses what a browser asks on behalf of another site, unless its origin is `listed`: writes, and reads of the API and of
  * pictures, whose time alone would tell what is there. A page of another port of this host
- * is another site too. Links may lead here. Programs, which send neither header, pass.
+ * is another site too. Links may lead here. Programs, which send neither header, pass. `publicOrigin`: where the operator says
+ * that the page is, should whatever hands requests on ask under another name.
  */
 export const ownOrigin =
-  (listed: readonly string[]): MiddlewareHandler<ApiEnv> =>
+  (listed: readonly string[], publicOrigin?: string): MiddlewareHandler<ApiEnv> =>
   async (c, next) => {
     const host = c.req.header('host') ?? new URL(c.req.url).host
     const origin = c.req.header('origin')
-    const isListed = origin !== undefined && listed.includes(origin) && !isOwnOrigin(origin, host)
+    const isFromPage = isOwnOrigin(origin, host) || origin === publicOrigin
+    const isListed = origin !== undefined && listed.includes(origin) && !isFromPage
     const isWrite = c.req.method !== 'GET' && c.req.method !== 'HEAD'
-    const isOwn = isOwnOrigin(origin, host) && isOwnSite(c.req.header('sec-fetch-site'))
+    const isOwn = isFromPage && isOwnSite(c.req.header('sec-fetch-site'))
     if (isWrite && !isOwn && !isListed) {
       throw new RefusalError('forbidden', 'Other sites may not change anything here.')
     }

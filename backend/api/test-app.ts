@@ -61,6 +61,7 @@ export async function testApp(
     turnsOfNetwork: 4,
     clients: { peer: () => '127.0.0.1', proxies: 0 },
     allowedHosts: [],
+    publicOrigin: undefined,
     corsOrigins: [],
     gallery: 'private',
     statusHoldMs: 10_000,

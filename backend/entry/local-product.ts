@@ -93,6 +93,7 @@ export async function openLocalProduct(
     clients: { peer: peerAddress, proxies: config.proxies },
     allowedHosts: [config.host, ...(config.publicUrl ? [config.publicUrl.host] : [])],
     corsOrigins: config.corsOrigins,
+    publicOrigin: config.publicUrl?.origin,
     gallery: config.gallery,
     statusHoldMs: config.statusHoldMs,
     log,

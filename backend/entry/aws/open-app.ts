@@ -53,6 +53,7 @@ export async function openApp(of: 'Api' | 'Files', sharePictures: SharePictures)
     clients: { peer: (c) => c.req.header(frontHeaders.address), proxies: 0 },
     allowedHosts: 'any',
     corsOrigins: config.corsOrigins,
+    publicOrigin: config.publicUrl?.origin,
     gallery: config.gallery,
     statusHoldMs: config.statusHoldMs,
     log,
