@@ -118,9 +118,9 @@ export const plantedBugs: readonly PlantedBug[] = [
     name: 'sweeper that skips deleted jobs',
     patches: [
       {
-        file: 'jobs/engine.ts',
-        text: "if (due.kind === 'deleted') await removeDeleted(deps, due)",
-        instead: "if (due.kind === 'deleted') return",
+        file: 'jobs/sweep.ts',
+        text: "await (due.kind === 'deleted' ? removeDeleted(deps, due) : settleTask(deps, due.task))",
+        instead: "if (due.kind === 'unsettled') await settleTask(deps, due.task)",
       },
     ],
   },
