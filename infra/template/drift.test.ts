@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { awsMetrics } from '../../backend/entry/aws-metrics.ts'
+import { awsMetrics } from '../../backend/entry/aws/metrics.ts'
 import { lambdaFunctions } from '../lambda-functions.ts'
 import { functionEnvironment } from './function-environment.ts'
 import { serviceSpec } from './service-spec.ts'

@@ -1,5 +1,5 @@
 import { spendReport } from '../../accounts/spend-report.ts'
-import { awsMetrics } from '../aws-metrics.ts'
+import { awsMetrics } from './metrics.ts'
 import type { AwsProduct } from './open-product.ts'
 
 type Values = Record<keyof typeof awsMetrics.units, number>
