@@ -1,14 +1,21 @@
 import { spendReport } from '../../accounts/spend-report.ts'
+import type { Registry } from '../../providers/registry.ts'
+import type { Ledger } from '../../storage/money.ts'
+import type { JobStore } from '../../storage/storage.ts'
 import { awsMetrics } from './metrics.ts'
-import type { AwsProduct } from './open-product.ts'
 
+type Counted = {
+  storage: { jobs: Pick<JobStore, 'activity'>; ledger: Pick<Ledger, 'spend'> }
+  registry: Pick<Registry, 'modelDailyMicroUsd' | 'models'>
+  env: { STACK_NAME: string }
+}
 type Values = Record<keyof typeof awsMetrics.units, number>
 
 const minuteMs = 60_000
 
 /** Counts what the alarms look at, and prints it as CloudWatch reads metrics out of a log (embedded metric format). */
 export async function reportMetrics(
-  { storage, registry, env }: Pick<AwsProduct, 'env' | 'registry' | 'storage'>,
+  { storage, registry, env }: Counted,
   { unsettled, now }: { unsettled: number; now: number },
 ): Promise<void> {
   const [activity, spent] = await Promise.all([
