@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest'
-import { fakeClock, hasStatus, model, testEngine, view } from '../../jobs/test-engine.ts'
+import { describe, expect, test } from 'vitest'
+import { fakeClock, hasStatus, model, paints, testEngine, view } from '../../jobs/test-engine.ts'
 import { StorageUnavailable, type TaskKey } from '../../storage/storage.ts'
 import { sweepOnce } from './sweep-once.ts'
 
@@ -110,4 +110,51 @@ test('money that was promised for a run that was never stored is given back', as
   clock.advance(11 * 60_000)
   await sweep()
   expect(await bench.money()).toMatchObject({ released: 40_000, open: 0 })
+})
+
+describe('is looked at once in a round, however much it is:', () => {
+  type Sweep = Awaited<ReturnType<typeof testSweep>>
+  const deleteAll = async ({ bench, clock }: Sweep, jobIds: readonly string[]) => {
+    for (const jobId of jobIds) await bench.storage.jobs.tombstone(jobId, { now: clock.now() })
+  }
+
+  test.each<[string, (swept: Sweep, jobIds: readonly string[]) => Promise<void>]>([
+    ['what waits for its message to be taken', async () => {}],
+    [
+      'what is deleted and yet busy',
+      async (swept, jobIds) => {
+        const lease = { lease: 'mine', now: swept.clock.now(), leaseUntil: swept.clock.now() + 600_000 }
+        for (const jobId of jobIds) await swept.bench.storage.jobs.claim(firstOf({ jobId }), lease)
+        await deleteAll(swept, jobIds)
+      },
+    ],
+    [
+      'what cannot be removed',
+      async (swept, jobIds) => {
+        await deleteAll(swept, jobIds)
+        const removeAll = () => Promise.reject(new StorageUnavailable('Away. Try again.'))
+        swept.bench.deps.images = { ...swept.bench.storage.images, removeAll }
+      },
+    ],
+  ])('%s', async (_, prepare) => {
+    const swept = await testSweep({ waiting: 120 })
+    const { bench, clock } = swept
+    const free = model('a', paints, { priceMicroUsd: 0 })
+    const jobs = await Promise.all(Array.from({ length: 120 }, () => bench.submit([free])))
+    await prepare(
+      swept,
+      jobs.map(({ jobId }) => jobId),
+    )
+    let looks = 0
+    bench.deps.jobs = {
+      ...bench.storage.jobs,
+      due(query) {
+        looks += 1
+        clock.advance(1000)
+        return bench.storage.jobs.due(query)
+      },
+    }
+    await swept.sweep()
+    expect(looks).toBe(1)
+  })
 })

@@ -25,22 +25,19 @@ export async function sweepOnce(
   let unsettled = 0
   for (let more = true; more && deps.now() < until;) {
     const due = await deps.jobs.due({ now: deps.now(), limit: batch, full: [] })
-    const failed = await seeTo(
-      deps,
-      due.filter((each) => each.kind !== 'run'),
-    )
-    await sendLost(
-      deps,
-      queue,
-      due.filter((each) => each.kind === 'run'),
-    )
+    const runs = due.filter((each) => each.kind === 'run')
+    const others = due.filter((each) => each.kind !== 'run')
+    const failed = await seeTo(deps, others)
+    await sendLost(deps, queue, runs)
     unsettled = failed.filter(({ kind }) => kind === 'unsettled').length
-    // What could not be seen to, or is to be seen to again, would be found at once.
-    more = due.length === batch && failed.length === 0
+    // What could not be seen to, goes on waiting or is to be seen to again would be found at once.
+    more = due.length === batch && failed.length === 0 && !others.every(isToBeSeenAgain)
   }
   await releaseOrphans(deps)
   return { unsettled }
 }
+
+const isToBeSeenAgain = (due: Exclude<Due, Run>) => due.kind === 'deleted' && due.busy
 
 /** Those that could not be. */
 async function seeTo(deps: EngineDeps, due: readonly Exclude<Due, Run>[]): Promise<Exclude<Due, Run>[]> {
