@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Changes } from '../storage.ts'
 import type { Items } from './items.ts'
+import { jobKey } from './job-item.ts'
 
 /**
  * Looks at the jobs at once and then every `everyMs`: no table tells by itself that an item changed. What changes before the
@@ -42,7 +43,7 @@ export function awsChanges(items: Items, { everyMs = 750 }: { everyMs?: number }
 
 /** Of those that are there: their versions, and the marks of changes that are no new version, such as a wish to stop. */
 async function marksOf(items: Items, jobIds: readonly string[]): Promise<string> {
-  const keys = jobIds.map((jobId) => ({ pk: `JOB#${jobId}`, sk: 'JOB' }))
+  const keys = jobIds.map(jobKey)
   const names = { '#pk': 'pk', '#version': 'version', '#change': 'change' }
   const found = await items.getAll(keys, { attributes: '#pk, #version, #change', names })
   return found

@@ -3,6 +3,7 @@ import { graves, hintedTime, shards } from './due-hint.ts'
 import type { Item } from './items.ts'
 import { jobIdOf, jobKey, type StoredJob, storedJob } from './job-item.ts'
 import type { JobTable } from './job-table.ts'
+import { timeText } from './time-ordered.ts'
 
 /** A job of which something is left to be done. `hint`: not later than when it has to be looked at. */
 type OpenJob = { jobId: string; hint: number }
@@ -55,7 +56,7 @@ export function dueIndex({ items }: Pick<JobTable, 'items'>): DueIndex {
       const { items: entries } = await items.query({
         IndexName: 'due',
         KeyConditionExpression: 'dueIn = :graves AND dueAs < :later',
-        values: { ':graves': graves, ':later': String(now + 1).padStart(15, '0') },
+        values: { ':graves': graves, ':later': timeText(now + 1) },
         limit,
       })
       return entries.map(openJob)

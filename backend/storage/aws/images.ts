@@ -9,6 +9,7 @@ import { JobId } from '../../../contract/primitives.ts'
 import { mediaTypeOf } from '../image-keys.ts'
 import { type ImageStore, StorageUnavailable } from '../storage.ts'
 import { translateFailure } from './translate-failure.ts'
+import { translated } from './translated.ts'
 
 type Options = {
   bucket: string
@@ -102,11 +103,3 @@ const unlessMissing = <T>(found: Promise<T>): Promise<T | undefined> =>
   })
 
 const isNamed = (error: unknown, name: string) => error instanceof Error && error.name === name
-
-async function translated<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work()
-  } catch (error) {
-    throw translateFailure(error)
-  }
-}

@@ -9,7 +9,7 @@ import {
   type QueryCommandInput,
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb'
-import { translateFailure } from './translate-failure.ts'
+import { translated } from './translated.ts'
 
 export type Key = { pk: string; sk: string }
 /** As it was read: parse what is kept in it. */
@@ -157,11 +157,3 @@ const projected = ({ attributes, names }: Projection) =>
 
 const expressionNames = ({ names }: { names?: Record<string, string> | undefined }) =>
   names && { ExpressionAttributeNames: names }
-
-async function translated<T>(send: () => Promise<T>): Promise<T> {
-  try {
-    return await send()
-  } catch (error) {
-    throw translateFailure(error)
-  }
-}

@@ -10,7 +10,7 @@ import {
 import * as z from 'zod/mini'
 import { StorageUnavailable, type TaskKey, type TaskQueue } from '../storage.ts'
 import { writeTaskMessage } from './task-message.ts'
-import { translateFailure } from './translate-failure.ts'
+import { translated } from './translated.ts'
 
 export type AwsQueue = TaskQueue & {
   /** One that waits, a quarter of an hour at most: who needs longer is found by the sweeper. */
@@ -68,11 +68,3 @@ const againAfterMs = 100
 
 /** A fair queue takes from all groups in turn. Who it is, is nobody's business there. */
 const groupOf = (taker: string) => createHash('sha256').update(taker).digest('hex').slice(0, 32)
-
-async function translated<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work()
-  } catch (error) {
-    throw translateFailure(error)
-  }
-}

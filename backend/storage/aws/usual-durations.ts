@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import type { JobStore, Outcome, TaskKey } from '../storage.ts'
 import type { Items } from './items.ts'
+import { timeOrdered } from './time-ordered.ts'
 
 type Completed = Extract<Outcome, { status: 'completed' }>
 
@@ -11,7 +12,7 @@ export async function noteDuration(
   { jobId, model }: Pick<TaskKey, 'jobId' | 'model'>,
   { startedAt, completedAt }: Pick<Completed, 'startedAt' | 'completedAt'>,
 ): Promise<void> {
-  const sk = `${String(completedAt).padStart(15, '0')}#${jobId}`
+  const sk = timeOrdered(completedAt, jobId)
   await items.update(
     { pk: pkOf(model), sk },
     {
