@@ -51,11 +51,15 @@ test.each<[string, (answers: Answers) => void, RegExp, RegExp]>([
   ],
   [
     'a deployment that stopped',
-    change('GetObject', ({ paths }) =>
-      paths.at(-1) === 'unfinished.json' ? { startedAt: 'x', after: 'the page' } : { id: 'r1' },
-    ),
-    /could not be looked at|stopped after the page/u,
-    /npm run/u,
+    (answers) => {
+      const kept = answers['GetObject']!
+      answers['GetObject'] = (fields) =>
+        fields.paths.at(-1) === 'unfinished.json'
+          ? { startedAt: '2026-11-27T11:00:00Z', after: 'the page' }
+          : kept(fields)
+    },
+    /What was begun 2026-11-27T11:00:00Z stopped after the page/u,
+    /npm run deploy to go on, or npm run deploy -- --rollback/u,
   ],
   [
     'functions with older settings',

@@ -7,8 +7,7 @@ export type AwsClients = { dynamo: DynamoDBClient; table: DynamoDBDocumentClient
 
 type Options = {
   /** In place of those that the SDK finds by itself. */
-  dynamo?: { endpoint: string }
-  fauxqs?: { endpoint: string }
+  endpoints?: { dynamo: string; s3AndSqs: string }
   region?: string
   credentials?: { accessKeyId: string; secretAccessKey: string }
   /** For an S3 that is not AWS's, whose buckets have no host names of their own. */
@@ -18,7 +17,8 @@ type Options = {
 }
 
 /** The clients of one process, which keep their connections. */
-export function awsClients({ dynamo: ofDynamo, fauxqs, pathStyle, answerMs = 5000, ...common }: Options): AwsClients {
+export function awsClients({ endpoints, pathStyle, answerMs = 5000, ...common }: Options): AwsClients {
+  const [ofDynamo, ofOthers] = [endpoints?.dynamo, endpoints?.s3AndSqs].map((endpoint) => endpoint && { endpoint })
   // A connection that hangs must not use up the time of a task. Without the third the second is but a warning.
   const requestHandler = { connectionTimeout: answerMs / 2, requestTimeout: answerMs, throwOnRequestTimeout: true }
   const dynamo = new DynamoDBClient({ ...common, ...ofDynamo, requestHandler, maxAttempts: 4 })
@@ -27,12 +27,12 @@ export function awsClients({ dynamo: ofDynamo, fauxqs, pathStyle, answerMs = 500
     table: DynamoDBDocumentClient.from(dynamo, { marshallOptions: { removeUndefinedValues: true } }),
     s3: new S3Client({
       ...common,
-      ...fauxqs,
+      ...ofOthers,
       forcePathStyle: pathStyle,
       // An image is read at the speed of whoever it is for, but nobody rests for a minute.
       requestHandler: { ...requestHandler, socketTimeout: 60_000 },
       maxAttempts: 3,
     }),
-    sqs: new SQSClient({ ...common, ...fauxqs, requestHandler, maxAttempts: 4 }),
+    sqs: new SQSClient({ ...common, ...ofOthers, requestHandler, maxAttempts: 4 }),
   }
 }

@@ -11,8 +11,7 @@ export async function clientsOf(listener: RequestListener = () => {}, { answerMs
   await once(server, 'listening')
   const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const clients = awsClients({
-    dynamo: { endpoint },
-    fauxqs: { endpoint },
+    endpoints: { dynamo: endpoint, s3AndSqs: endpoint },
     region: 'us-east-1',
     credentials: { accessKeyId: 'emulated', secretAccessKey: 'emulated' },
     pathStyle: true,

@@ -13,8 +13,7 @@ export function emulatedAws(): () => Promise<TestStack> {
   beforeAll(async () => {
     emulators = await startEmulators()
     clients = awsClients({
-      dynamo: { endpoint: emulators.dynamoUrl },
-      fauxqs: { endpoint: emulators.fauxqsUrl },
+      endpoints: { dynamo: emulators.dynamoUrl, s3AndSqs: emulators.fauxqsUrl },
       region: 'us-east-1',
       credentials: { accessKeyId: 'emulated', secretAccessKey: 'emulated' },
       pathStyle: true,
