@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
-import { expect, expectAccessible, isDeployed, pictures, test as base } from './fixtures.ts'
+import { expect, expectAccessible, pictures, test as base } from './fixtures.ts'
+import { isDeployed } from './server.ts'
 
 const access = 'let us all in'
 const operator = 'it is me who runs it'

@@ -4,9 +4,6 @@ import { startServer, type Server } from './server.ts'
 
 type Options = { env: Record<string, string> }
 
-/** Whether it is the deployed product that the journeys are gone through. */
-export const isDeployed = process.env['E2E_TARGET'] === 'aws'
-
 /** Each test has a server and a folder of its own, and fails on a console error or a policy violation. */
 export const test = base.extend<Options & { server: Server; faults: Faults; visit: (path?: string) => Promise<void> }>({
   env: [{}, { option: true }],

@@ -1,4 +1,5 @@
-import { expect, expectAccessible, isDeployed, pictures, test } from './fixtures.ts'
+import { expect, expectAccessible, pictures, test } from './fixtures.ts'
+import { isDeployed } from './server.ts'
 import { finishedRun } from './api.ts'
 
 test('a run is found again in the gallery after a restart', async ({ page, visit, server }) => {

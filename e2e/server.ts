@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 
-/** The product as `npm start` runs it, in a process of its own. */
+/** The product as `npm start` runs it, in a process of its own, or as it is deployed. */
 export type Server = {
   url: string
   dataDir: string
@@ -23,9 +23,12 @@ export type Server = {
   dispose(): Promise<void>
 }
 
-/** `through`: a command, with its arguments, that becomes the server's. */
+/** Whether it is the deployed product that the journeys are gone through. */
+export const isDeployed = process.env['E2E_TARGET'] === 'aws'
+
+/** `through`: a command, with its arguments, that becomes the server's; of a process alone. */
 export async function startServer(env: Record<string, string> = {}, through: string[] = []): Promise<Server> {
-  if (process.env['E2E_TARGET'] === 'aws') return (await import('./aws/deployment.ts')).startDeployment(env)
+  if (isDeployed) return (await import('./aws/deployment.ts')).startDeployment(env)
   const dataDir = mkdtempSync(join(tmpdir(), 'pixel-prompt-e2e-'))
   const port = await freePort()
   const settings = { ...env }
