@@ -34,6 +34,7 @@ const badDays: [name: string, fault: Fault][] = [
   ['says slow down', slowDown],
   ['resets connections', 'reset'],
   ['takes three seconds for each', { afterMs: 3000 }],
+  ['does not answer', 'hang'],
 ]
 for (const [name, fault] of badDays) {
   test(`a picture that was painted while its bucket ${name} is kept as soon as it can be`, async ({
