@@ -38,13 +38,6 @@ test('a due task that has lost its message gets another, as its visitor', async 
   expect(sent).toEqual([{ ...firstOf(job), taker: 'v', at: clock.now() }])
 })
 
-test('while messages wait on the queue none is taken for lost', async () => {
-  const { bench, sent, sweep } = await testSweep({ waiting: 1 })
-  await bench.submit([a])
-  await sweep()
-  expect(sent).toEqual([])
-})
-
 test('what a dead runner had not sent is to run again; what it had sent ends, and is not paid for twice', async () => {
   const { bench, sweep, abandon } = await testSweep()
   const [unsent, dispatched] = [await bench.submit([a]), await bench.submit([a])]

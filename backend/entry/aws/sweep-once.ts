@@ -5,6 +5,8 @@ import type { Due, TaskKey } from '../../storage/storage.ts'
 
 const batch = 100
 const atOnce = 10
+/** How many of those that wait are sent again although others are on the queue. */
+const doubted = 10
 
 type Queue = {
   depth(): Promise<number>
@@ -23,21 +25,20 @@ export async function sweepOnce(
   { until }: { until: number },
 ): Promise<{ unsettled: number }> {
   let unsettled = 0
-  for (let more = true; more && deps.now() < until;) {
+  for (let first = true, more = true; more && deps.now() < until; first = false) {
     const due = await deps.jobs.due({ now: deps.now(), limit: batch, full: [] })
-    const runs = due.filter((each) => each.kind === 'run')
     const others = due.filter((each) => each.kind !== 'run')
     const failed = await seeTo(deps, others)
-    await sendLost(deps, queue, runs)
+    const runs = due.filter((each) => each.kind === 'run')
+    // They stay due until a worker takes them: the next round would find them again, and send them again.
+    if (first) await sendLost(deps, queue, runs)
     unsettled = failed.filter(({ kind }) => kind === 'unsettled').length
-    // What could not be seen to, goes on waiting or is to be seen to again would be found at once.
-    more = due.length === batch && failed.length === 0 && !others.every(isToBeSeenAgain)
+    // What could not be seen to, or is to be seen to again, would be found at once.
+    more = due.length === batch && failed.length === 0 && others.some((each) => each.kind !== 'deleted' || !each.busy)
   }
   await releaseOrphans(deps)
   return { unsettled }
 }
-
-const isToBeSeenAgain = (due: Exclude<Due, Run>) => due.kind === 'deleted' && due.busy
 
 /** Those that could not be. */
 async function seeTo(deps: EngineDeps, due: readonly Exclude<Due, Run>[]): Promise<Exclude<Due, Run>[]> {
@@ -51,8 +52,15 @@ async function seeTo(deps: EngineDeps, due: readonly Exclude<Due, Run>[]): Promi
   return failed
 }
 
+/**
+ * While others are on the queue nobody can tell whose message is lost. Then those whose turn is next are sent again, a few at a
+ * time, or a lost one would wait for as long as the queue is never empty; of two messages one is worked.
+ */
 async function sendLost({ now, log }: EngineDeps, queue: Queue, runs: readonly Run[]): Promise<void> {
-  if (runs.length === 0 || (await queue.depth()) > 0) return
-  log.warn({ tasks: runs.length }, 'due tasks are on no queue: they are sent again')
-  for (const { task, visitor } of runs) await queue.sendAt(task, { taker: visitor, at: now(), now: now() })
+  if (runs.length === 0) return
+  const isEmpty = (await queue.depth()) === 0
+  if (isEmpty) log.warn({ tasks: runs.length }, 'due tasks are on no queue: they are sent again')
+  for (const { task, visitor } of isEmpty ? runs : runs.slice(0, doubted)) {
+    await queue.sendAt(task, { taker: visitor, at: now(), now: now() })
+  }
 }
