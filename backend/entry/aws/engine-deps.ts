@@ -17,7 +17,7 @@ export async function engineDepsOf(
   return {
     ...jobDeps,
     ...systemClock,
-    jobs: queuedAgain(storage.jobs, storage.queue),
+    jobs: queuedAgain(storage.jobs, { queue: storage.queue, log }),
     // A Stop is seen by the next heartbeat.
     changes: {
       next: (_, signal) => new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true })),
