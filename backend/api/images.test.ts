@@ -49,6 +49,25 @@ test('answers 304 to a browser that has it', async () => {
   expect((await app.request(url, { headers: { 'If-None-Match': '"x"' } })).status).toBe(200)
 })
 
+test('lets go of what it opened and nobody reads', async () => {
+  const { app, engine, url } = await oneImage()
+  const opened: string[] = []
+  const read = async (init: RequestInit) => {
+    const body = new ReadableStream<Uint8Array<ArrayBuffer>>({
+      start: (controller) => controller.enqueue(Uint8Array.from(png)),
+      cancel: () => void opened.pop(),
+    })
+    engine.deps.images.open = async (key) => (opened.push(key), { body, byteLength: 1, mediaType: 'image/png' })
+    const reply = await app.request(url, init)
+    expect(await reply.text()).toBe('')
+    return reply.status
+  }
+  expect(await read({ method: 'HEAD' })).toBe(200)
+  expect(opened).toEqual([])
+  expect(await read({ headers: { 'If-None-Match': `"${url.split('/').at(-1)}"` } })).toBe(304)
+  expect(opened).toEqual([])
+})
+
 test('is never compressed', async () => {
   const { app, url } = await oneImage()
   const reply = await app.request(url, { headers: { 'Accept-Encoding': 'gzip, br' } })
