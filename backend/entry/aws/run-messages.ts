@@ -18,11 +18,12 @@ export async function runMessages(
 ): Promise<SQSBatchResponse> {
   const failed = await Promise.all(
     Records.map(async ({ messageId, body }) => {
-      const spareMs = remainingMs() - deps.taskTimeoutMs - wrapUpMs
-      if (spareMs < 0) return messageId
+      const workMs = remainingMs() - wrapUpMs
+      if (workMs < deps.taskTimeoutMs) return messageId
       try {
         const task = readTaskMessage(body)
-        await runTask(deps, { task, taker: task.jobId }, AbortSignal.timeout(spareMs))
+        // Its own deadline ends its calls before. Until then all of them may be sent, and what was painted may be stored.
+        await runTask(deps, { task, taker: task.jobId }, AbortSignal.timeout(workMs))
         return undefined
       } catch (err) {
         deps.log.error({ err, messageId }, 'a message could not be worked')
