@@ -18,8 +18,10 @@ export async function reportMetrics(
   { storage, registry, env }: Counted,
   { unsettled, now }: { unsettled: number; now: number },
 ): Promise<void> {
+  // The last whole minute: errors are counted by minutes, and one that is not over would be counted again by the next sweep.
+  const minute = now - (now % minuteMs)
   const [activity, spent] = await Promise.all([
-    storage.jobs.activity({ now, since: now - minuteMs }),
+    storage.jobs.activity({ now: minute - 1, since: minute - minuteMs }),
     storage.ledger.spend(now),
   ])
   const budgets = { modelDailyMicroUsd: registry.modelDailyMicroUsd }

@@ -23,7 +23,7 @@ export async function noteFault(
   )
 }
 
-/** Those since the minute of `since`, of a day at most; the most frequent first. */
+/** Those from the minute of `since` to that of `now`, of a day at most; the most frequent first. */
 export async function faultsSince(items: Items, { since, now }: { since: number; now: number }): Promise<Faults> {
   const first = Math.max(since, now - keptHours * hourMs)
   const hours = Array.from({ length: 1 + Math.floor(now / hourMs) - Math.floor(first / hourMs) }, (_, n) =>
@@ -32,8 +32,8 @@ export async function faultsSince(items: Items, { since, now }: { since: number;
   const pages = await Promise.all(
     hours.map((pk) =>
       items.query({
-        KeyConditionExpression: 'pk = :pk AND sk >= :first',
-        values: { ':pk': pk, ':first': minuteOf(first) },
+        KeyConditionExpression: 'pk = :pk AND sk BETWEEN :first AND :last',
+        values: { ':pk': pk, ':first': minuteOf(first), ':last': minuteOf(Math.max(first, now)) },
       }),
     ),
   )
