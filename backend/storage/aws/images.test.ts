@@ -126,6 +126,12 @@ describe('images in S3', () => {
     await expect(images.open(newKey())).rejects.toThrow(StorageUnavailable)
   })
 
+  test('whose bytes reach the bucket too slowly can be tried again later', async () => {
+    const { s3, images } = await open()
+    refuseRequests(s3, { first: 99, name: 'RequestTimeout' })
+    await expect(images.put(newKey(), x, 'image/png')).rejects.toThrow(StorageUnavailable)
+  })
+
   test('that could not be removed are told, not left for good', async () => {
     const { s3, images } = await open()
     const jobId = randomId()

@@ -37,6 +37,8 @@ const byName = new Map<unknown, string>([
   ['InternalError', failing],
   ['ServiceUnavailable', failing],
   ['TimeoutError', failing],
+  // S3's word for bytes that come too slowly.
+  ['RequestTimeout', failing],
   // Nothing but a bound on time aborts a request.
   ['AbortError', failing],
 ])
