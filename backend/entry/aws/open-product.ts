@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
+import type { SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
 import { pino, type Logger } from 'pino'
 import { hasBudget } from '../../config.ts'
 import type { JobDeps } from '../../jobs/job-deps.ts'
@@ -29,18 +29,18 @@ export async function openAwsProduct(
 ): Promise<AwsProduct> {
   const env = readAwsEnvironment(of, process.env)
   const clients = awsClients({ pathStyle: process.env['AWS_ENDPOINT_URL'] !== undefined })
-  const secrets = new SecretsManagerClient({})
   const resources = { table: env.TABLE_NAME, bucket: env.IMAGES_BUCKET, queueUrl: env.TASKS_QUEUE_URL ?? '' }
   const storage = openAwsStorage(clients, { resources, now: Date.now })
   const [settings, secret] = await Promise.all([
-    readAwsSettings(secrets, { SecretId: env.SETTINGS_SECRET_ARN, env: process.env }),
+    readAwsSettings(clients.secrets, { SecretId: env.SETTINGS_SECRET_ARN, env: process.env }),
     storage.secret(),
   ])
   const { config, models, all } = settings
   const log = pino(loggerOptions(config.logLevel))
   for (const fault of all) log.warn({ fault }, 'not as configured')
   const registry = readModels(models, { connect, paint, now: Date.now, budgeted: hasBudget(config) })
-  return { env, secrets, settings, storage, registry, jobDeps: { ...storage, secret, now: Date.now, randomId }, log }
+  const jobDeps = { ...storage, secret, now: Date.now, randomId }
+  return { env, secrets: clients.secrets, settings, storage, registry, jobDeps, log }
 }
 
 const randomId = () => randomBytes(16).toString('base64url')

@@ -1,62 +1,56 @@
-import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
-import { expect, onTestFinished, test } from 'vitest'
-import { startSecretsManager } from '../../../infra/emulators/secrets-manager.ts'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { json } from 'node:stream/consumers'
+import { describe, expect, test } from 'vitest'
+import { clientsOf } from '../../storage/aws/test-server.ts'
 import { originSecrets } from './origin-secrets.ts'
 
-/** The secrets `first` and `second`, a clock that stands still, and whoever asks whether a value is one of them. */
-async function openSecrets(values: { first: string; second: string }) {
-  const manager = await startSecretsManager(new Map(Object.entries(values)))
-  const client = new SecretsManagerClient({
-    endpoint: manager.url,
-    region: 'us-east-1',
-    credentials: { accessKeyId: 'emulated', secretAccessKey: 'emulated' },
-    maxAttempts: 1,
-  })
-  onTestFinished(async () => {
-    client.destroy()
-    await manager.stop()
-  })
+/** More than a busy machine needs for an answer. */
+const bounds = { answerMs: 500 }
+const arns = ['first', 'second']
+
+/** A Secrets Manager with these values; undefined: it takes requests and answers none. */
+async function open(values: { current: Record<string, string> | undefined }) {
   const clock = { now: 0 }
-  const isFront = await originSecrets(client, { arns: ['first', 'second'], now: () => clock.now })
-  return { isFront, clock, kept: manager.values }
+  let reads = 0
+  const answer = async (request: IncomingMessage, response: ServerResponse) => {
+    reads += 1
+    const { SecretId } = (await json(request)) as { SecretId: string }
+    if (values.current === undefined) return
+    response.writeHead(200, { 'Content-Type': 'application/x-amz-json-1.1' })
+    response.end(JSON.stringify({ SecretString: values.current[SecretId] }))
+  }
+  const { secrets } = await clientsOf((request, response) => void answer(request, response), bounds)
+  return { clock, isFront: await originSecrets(secrets, { arns, now: () => clock.now }), reads: () => reads }
 }
 
-test('either of two secrets is known, and nothing else', async () => {
-  const { isFront } = await openSecrets({ first: 'one', second: 'two' })
-  expect(await isFront('one')).toBe(true)
-  expect(await isFront('two')).toBe(true)
-  for (const other of ['', 'on', 'one ', 'onetwo', 'TWO']) expect(await isFront(other)).toBe(false)
-})
+describe('the secrets with which CloudFront shows itself', () => {
+  test('are taken, both of them, and nothing else', async () => {
+    const { isFront } = await open({ current: { first: 'a', second: 'b' } })
+    expect(await Promise.all(['a', 'b', 'c', 'ab', ''].map(isFront))).toEqual([true, true, false, false, false])
+  })
 
-test('a secret that is empty until it is needed lets nobody in', async () => {
-  const { isFront } = await openSecrets({ first: 'one', second: '' })
-  expect(await isFront('')).toBe(false)
-})
+  test('are read again for one that is unknown, at most every 30 seconds', async () => {
+    const values = { current: { first: 'a', second: 'b' } }
+    const { clock, isFront, reads } = await open(values)
+    values.current = { first: 'a', second: 'new' }
+    expect(await isFront('new')).toBe(false)
+    clock.now = 30_000
+    expect(await isFront('new')).toBe(true)
+    for (let guess = 0; guess < 100; guess += 1) expect(await isFront(`guess ${guess}`)).toBe(false)
+    expect(reads()).toBe(4)
+  })
 
-test('a renewed secret is known half a minute after the last look, and the old one is not', async () => {
-  const { isFront, clock, kept } = await openSecrets({ first: 'one', second: 'two' })
-  kept.set('second', 'three')
-  expect(await isFront('three')).toBe(false)
-  clock.now = 30_000
-  expect(await isFront('three')).toBe(true)
-  expect(await isFront('two')).toBe(false)
-})
+  test('that are known stay so while Secrets Manager does not answer, and nobody waits for it for long', async () => {
+    const values: Parameters<typeof open>[0] = { current: { first: 'a', second: 'b' } }
+    const { clock, isFront } = await open(values)
+    values.current = undefined
+    clock.now = 30_000
+    const guess = isFront('guess')
+    expect(await isFront('a')).toBe(true)
+    expect(await guess).toBe(false)
+  })
 
-test('whoever guesses makes nobody read the secrets more often than every half a minute', async () => {
-  const { isFront, clock, kept } = await openSecrets({ first: 'one', second: '' })
-  clock.now = 30_000
-  expect(await isFront('guessed')).toBe(false)
-  kept.set('second', 'two')
-  clock.now = 59_999
-  expect(await isFront('two')).toBe(false)
-  clock.now = 60_000
-  expect(await isFront('two')).toBe(true)
-})
-
-test('while the secrets cannot be read the known ones are good', async () => {
-  const { isFront, clock, kept } = await openSecrets({ first: 'one', second: '' })
-  kept.clear()
-  clock.now = 30_000
-  expect(await isFront('guessed')).toBe(false)
-  expect(await isFront('one')).toBe(true)
+  test('have to be there at the start', async () => {
+    await expect(open({ current: undefined })).rejects.toMatchObject({ name: 'TimeoutError' })
+  })
 })

@@ -1,9 +1,16 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { S3Client } from '@aws-sdk/client-s3'
+import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
 import { SQSClient } from '@aws-sdk/client-sqs'
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 
-export type AwsClients = { dynamo: DynamoDBClient; table: DynamoDBDocumentClient; s3: S3Client; sqs: SQSClient }
+export type AwsClients = {
+  dynamo: DynamoDBClient
+  table: DynamoDBDocumentClient
+  s3: S3Client
+  sqs: SQSClient
+  secrets: SecretsManagerClient
+}
 
 type Options = {
   /** In place of those that the SDK finds by itself. */
@@ -34,5 +41,6 @@ export function awsClients({ endpoints, pathStyle, answerMs = 5000, ...common }:
       maxAttempts: 3,
     }),
     sqs: new SQSClient({ ...common, ...ofOthers, requestHandler, maxAttempts: 4 }),
+    secrets: new SecretsManagerClient({ ...common, ...ofOthers, requestHandler, maxAttempts: 3 }),
   }
 }

@@ -18,7 +18,7 @@ export async function clientsOf(listener: RequestListener = () => {}, { answerMs
     answerMs,
   })
   onTestFinished(() => {
-    for (const client of [clients.dynamo, clients.s3, clients.sqs]) client.destroy()
+    for (const client of [clients.dynamo, clients.s3, clients.sqs, clients.secrets]) client.destroy()
     server.closeAllConnections()
     server.close()
   })
