@@ -17,7 +17,7 @@ async function open() {
     let printed = ''
     const writing = vi.spyOn(process.stdout, 'write').mockImplementation((text) => ((printed += String(text)), true))
     onTestFinished(() => writing.mockRestore())
-    await reportMetrics(product as unknown as Parameters<typeof reportMetrics>[0], { unsettled: 3, now })
+    await reportMetrics(product, { unsettled: 3, now })
     writing.mockRestore()
     return JSON.parse(printed) as Record<string, unknown>
   }
