@@ -28,11 +28,11 @@ export const functions: Benchmark = {
   async run({ quick }) {
     await buildAll()
     const fake = await startFakeImageServer({ keyless: true })
-    const slots = Array.from({ length: models }, (_, index) => [
-      [`MODEL_${index + 1}_NAME`, `Model ${index + 1}`],
-      [`MODEL_${index + 1}_BASE_URL`, fake.url],
-    ])
-    const env = { MODEL_COUNT: String(models), ...Object.fromEntries<string>(slots.flat() as [string, string][]) }
+    const slots = Array.from({ length: models }, (_, index) => ({
+      [`MODEL_${index + 1}_NAME`]: `Model ${index + 1}`,
+      [`MODEL_${index + 1}_BASE_URL`]: fake.url,
+    }))
+    const env: Record<string, string> = Object.assign({ MODEL_COUNT: String(models) }, ...slots)
     const deployment = await startDeployment(env, { sweepEveryMs: noSweeperMs })
     try {
       return [

@@ -53,13 +53,13 @@ test('every line of .env.production.example is a setting or a parameter, and eve
   expect(others.filter((name) => !known.includes(name))).toEqual([])
 })
 
-test('what it shows for a parameter is the default', () => {
+test('what .env.production.example shows for a parameter is the default', () => {
   const shown = settingsIn(example).filter(({ name, value }) => name.startsWith('STACK_') && value !== '')
   for (const { name, value } of shown)
     expect(`${name}=${value}`).toBe(`${name}=${String(Parameters[name.slice('STACK_'.length)]?.['Default'])}`)
 })
 
-test('it may be deployed as it is, and with every line that has a value', () => {
+test('.env.production.example may be deployed as it is, and with every line that has a value', () => {
   const env = { AWS_REGION: 'us-east-1' }
   const without = settingsIn(example).filter(({ name, value }) => !name.startsWith('STACK_') && value !== '')
   // They want a key, which is nobody's.

@@ -10,7 +10,7 @@ import { canonicalHost } from './own-host.ts'
  * that the page is, should whatever hands requests on ask under another name.
  */
 export const ownOrigin =
-  (listed: readonly string[], publicOrigin?: string): MiddlewareHandler<ApiEnv> =>
+  (listed: readonly string[], publicOrigin: string | undefined): MiddlewareHandler<ApiEnv> =>
   async (c, next) => {
     const host = c.req.header('host') ?? new URL(c.req.url).host
     const origin = c.req.header('origin')

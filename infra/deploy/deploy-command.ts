@@ -46,7 +46,7 @@ async function carryOut(args: readonly string[], outside: Outside): Promise<void
   if (flags.rollback) return rollBack(deps, wish)
   if (outside.production === undefined)
     throw new CommandFault(
-      'There is no .env.production. Type cp .env.example .env.production and set in it what you want; as it is, the sketch painters are deployed.',
+      'There is no .env.production. Type cp .env.production.example .env.production and set in it what you want; as it is, the sketch painters are deployed.',
     )
   const asked = { template: outside.template, flags: flags.parameter, region: region ?? 'us-east-1' }
   const production = readProduction(outside.production, asked)

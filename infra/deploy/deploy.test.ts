@@ -157,7 +157,7 @@ test('says what to type without settings, without sam and without credentials', 
   const { account, answers, aws, deploy, here, said } = await testDeploy()
   here.production = undefined
   expect(await deploy('--yes')).toBe(1)
-  expect(told(said)).toContain('cp .env.example .env.production')
+  expect(told(said)).toContain('cp .env.production.example .env.production')
 
   here.production = ''
   here.hasSam = false
