@@ -1,4 +1,5 @@
-import { ListSubscriptionsByTopicCommand, PublishCommand } from '@aws-sdk/client-sns'
+import { PublishCommand } from '@aws-sdk/client-sns'
+import { alarmReceivers } from '../cloud/alarm-receivers.ts'
 import { findAccount } from '../cloud/account.ts'
 import { CommandFault } from '../cloud/fault.ts'
 import { findStack, outputOf } from '../cloud/stack.ts'
@@ -10,16 +11,8 @@ export async function testAlarm({ services, say }: DeployDeps, { stack }: Wish):
   const found = await findStack(services.cloudFormation, stack)
   if (found === undefined) throw new CommandFault(`There is no stack ${stack}: npm run deploy makes it.`)
   const TopicArn = outputOf(found, 'AlarmTopicArn')
-  const { Subscriptions = [] } = await services.sns.send(new ListSubscriptionsByTopicCommand({ TopicArn }))
-  const confirmed = Subscriptions.filter(({ SubscriptionArn = '' }) => SubscriptionArn.startsWith('arn:'))
-  if (Subscriptions.length === 0)
-    throw new CommandFault(
-      'Nobody is told of alarms. Put a line STACK_AlarmEmail=… into .env.production, then type npm run deploy.',
-    )
-  if (confirmed.length === 0)
-    throw new CommandFault(
-      'The address for alarms is not confirmed. Open the mail from AWS Notifications and follow its link.',
-    )
+  const receivers = await alarmReceivers(services.sns, TopicArn)
+  if ('fault' in receivers) throw new CommandFault(`${receivers.fault}. ${receivers.advice}`)
   await services.sns.send(
     new PublishCommand({
       TopicArn,
@@ -28,6 +21,6 @@ export async function testAlarm({ services, say }: DeployDeps, { stack }: Wish):
     }),
   )
   say(
-    `Sent a test to ${confirmed.length} address${confirmed.length === 1 ? '' : 'es'}. It should be there within a minute`,
+    `Sent a test to ${receivers.confirmed} address${receivers.confirmed === 1 ? '' : 'es'}. It should be there within a minute`,
   )
 }

@@ -1,5 +1,5 @@
 import { DescribeAlarmsCommand } from '@aws-sdk/client-cloudwatch'
-import { ListSubscriptionsByTopicCommand } from '@aws-sdk/client-sns'
+import { alarmReceivers } from '../cloud/alarm-receivers.ts'
 import { bad, type Finding, good } from '../cloud/finding.ts'
 import { outputOf } from '../cloud/stack.ts'
 import type { Check } from './check.ts'
@@ -31,11 +31,8 @@ export const alarms: Check<DeployedDeps> = {
 }
 
 async function subscription({ services, stack }: DeployedDeps): Promise<Finding> {
-  const TopicArn = outputOf(stack, 'AlarmTopicArn')
-  const { Subscriptions = [] } = await services.sns.send(new ListSubscriptionsByTopicCommand({ TopicArn }))
-  const confirmed = Subscriptions.filter(({ SubscriptionArn = '' }) => SubscriptionArn.startsWith('arn:'))
-  if (confirmed.length > 0) return good('Somebody is told of alarms', 'npm run deploy -- --test-alarm sends a test.')
-  return Subscriptions.length > 0
-    ? bad('The address for alarms is not confirmed', 'Open the mail from AWS Notifications and follow its link.')
-    : bad('Nobody is told of alarms', 'Put a line STACK_AlarmEmail=… into .env.production, then type npm run deploy.')
+  const found = await alarmReceivers(services.sns, outputOf(stack, 'AlarmTopicArn'))
+  return 'fault' in found
+    ? bad(found.fault, found.advice)
+    : good('Somebody is told of alarms', 'npm run deploy -- --test-alarm sends a test.')
 }
