@@ -9,6 +9,7 @@ import { behindCloudFront, frontHeaders } from './behind-cloudfront.ts'
 import { openAwsProduct } from './open-product.ts'
 import { originSecrets } from './origin-secrets.ts'
 import { freshUsualTimes } from './fresh-usual-times.ts'
+import { queueOrSweeper } from './queue-or-sweeper.ts'
 
 /** The HTTP side of a deployment. Throws in words when the settings are wrong. */
 export async function openApp(of: 'Api' | 'Files', sharePictures: SharePictures): Promise<Hono> {
@@ -30,6 +31,7 @@ export async function openApp(of: 'Api' | 'Files', sharePictures: SharePictures)
       ...jobDeps,
       // SQS decides who is next and tells nobody; to count it out of the table would cost each look all open jobs.
       jobs: { ...jobDeps.jobs, ahead: async () => new Map() },
+      queue: queueOrSweeper(jobDeps.queue, log),
     },
     accounts: {
       ledger: storage.ledger,
