@@ -6,14 +6,14 @@ import { openaiModeration } from '../providers/moderation.ts'
 import { breachOf } from '../safety/refuse-blocked.ts'
 import type { Moderation } from '../safety/refuse-flagged.ts'
 
-const deps = { fetch: globalThis.fetch, now: Date.now }
+type Deps = { fetch: typeof globalThis.fetch; log: Logger }
 
 /** Who rewrites prompts. The package of a language model is loaded here, before anybody waits for it. */
-export async function openEnhancer(endpoint: LanguageEndpoint | undefined, log: Logger): Promise<Enhancer> {
+export async function openEnhancer(endpoint: LanguageEndpoint | undefined, { fetch, log }: Deps): Promise<Enhancer> {
   if (endpoint === undefined) return ruleEnhancer
   const { openLanguageModel } = await import('../providers/language/ask-language-model.ts')
   return languageEnhancer({
-    ask: await openLanguageModel(endpoint, deps),
+    ask: await openLanguageModel(endpoint, { fetch, now: Date.now }),
     name: endpoint.id,
     // A model of unknown price beside a budget is left out at the start.
     priceMicroUsd: endpoint.priceMicroUsd ?? 0,
@@ -22,9 +22,12 @@ export async function openEnhancer(endpoint: LanguageEndpoint | undefined, log: 
   })
 }
 
-export function openModeration({ moderation }: Pick<Config, 'moderation'>, log: Logger): Moderation | undefined {
+export function openModeration(
+  { moderation }: Pick<Config, 'moderation'>,
+  { fetch, log }: Deps,
+): Moderation | undefined {
   if (moderation === undefined) return undefined
   const { key, baseUrl, whenDown } = moderation
-  const categoryOf = openaiModeration({ ...deps, baseUrl, key: key === '' ? undefined : key })
+  const categoryOf = openaiModeration({ fetch, now: Date.now, baseUrl, key: key === '' ? undefined : key })
   return { categoryOf, whenDown, timeoutMs: 3000, log }
 }

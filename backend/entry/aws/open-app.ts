@@ -8,6 +8,7 @@ import packageJson from '../../../package.json' with { type: 'json' }
 import { behindCloudFront, frontHeaders } from './behind-cloudfront.ts'
 import { openAwsProduct } from './open-product.ts'
 import { originSecrets } from './origin-secrets.ts'
+import { freshConnections } from './fresh-connections.ts'
 import { freshUsualTimes } from './fresh-usual-times.ts'
 import { queueOrSweeper } from './queue-or-sweeper.ts'
 
@@ -19,10 +20,11 @@ export async function openApp(of: 'Api' | 'Files', sharePictures: SharePictures)
   })
   const { config, language } = settings
   const { secret, now } = jobDeps
+  const help = { fetch: freshConnections(globalThis.fetch), log }
   const [cookieSecrets, sessions, enhancer, usualTimes, isFront] = await Promise.all([
     storage.visitorSecrets({ first: secret, now, log }),
     openSessions(config.passwords, secret),
-    openEnhancer(language, log),
+    openEnhancer(language, help),
     freshUsualTimes(storage.jobs, registry.models, now),
     originSecrets(secrets, { arns: env.ORIGIN_SECRET_ARNS?.split(',') ?? [], now }),
   ])
@@ -45,7 +47,7 @@ export async function openApp(of: 'Api' | 'Files', sharePictures: SharePictures)
     models: registry.models,
     usualTimes,
     enhancer,
-    moderation: openModeration(config, log),
+    moderation: openModeration(config, help),
     tokens: storage.tokens,
     shares: storage.shares,
     sharePictures,
