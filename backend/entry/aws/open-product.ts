@@ -7,6 +7,7 @@ import { type ModelDeps } from '../../providers/configured-model.ts'
 import { readModels, type Registry } from '../../providers/registry.ts'
 import { awsClients } from '../../storage/aws/clients.ts'
 import { type AwsStorage, openAwsStorage } from '../../storage/aws/open-aws-storage.ts'
+import { StorageUnavailable } from '../../storage/storage.ts'
 import { loggerOptions } from '../logger-options.ts'
 import type { Settings } from '../read-settings.ts'
 import { type AwsEnvironment, type AwsFunction, readAwsEnvironment } from './environment.ts'
@@ -39,8 +40,12 @@ export async function openAwsProduct(
   const log = pino(loggerOptions(config.logLevel))
   for (const fault of all) log.warn({ fault }, 'not as configured')
   const registry = readModels(models, { connect, paint, now: Date.now, budgeted: hasBudget(config) })
-  const jobDeps = { ...storage, secret, now: Date.now, randomId }
+  const images = of === 'Sweeper' ? storage.images : { ...storage.images, removeAll: leftToSweeper }
+  const jobDeps = { ...storage, images, secret, now: Date.now, randomId }
   return { env, secrets: clients.secrets, settings, storage, registry, jobDeps, log }
 }
+
+// As their roles have it: then a record stays until its pictures are gone.
+const leftToSweeper = () => Promise.reject(new StorageUnavailable('Pictures are removed by the sweeper.'))
 
 const randomId = () => randomBytes(16).toString('base64url')
