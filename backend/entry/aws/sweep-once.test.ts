@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { fakeClock, hasStatus, model, paints, testEngine, view } from '../../jobs/test-engine.ts'
+import { fakeClock, hasStatus, model, testEngine, view } from '../../jobs/test-engine.ts'
+import { sampleJob } from '../../storage/contract-suite/samples.ts'
 import { StorageUnavailable, type TaskKey } from '../../storage/storage.ts'
 import { sweepOnce } from './sweep-once.ts'
 
@@ -31,6 +32,13 @@ async function testSweep({ waiting = 0 } = {}) {
   }
 }
 
+/** More free ones than the sweeper is told of at once, by their ids. */
+async function manyJobs({ storage }: Awaited<ReturnType<typeof testEngine>>, createdAt: number): Promise<string[]> {
+  const jobs = Array.from({ length: 120 }, () => sampleJob({ models: ['a'], createdAt }))
+  for (const job of jobs) await storage.jobs.create(job)
+  return jobs.map(({ jobId }) => jobId)
+}
+
 test('a due task that has lost its message gets another, as its visitor', async () => {
   const { bench, clock, sent, sweep } = await testSweep()
   const job = await bench.submit([a])
@@ -51,13 +59,10 @@ test('what a dead runner had not sent is to run again; what it had sent ends, an
 
 test('however much was deleted, nothing of it is left after one round', async () => {
   const { bench, clock, sweep } = await testSweep()
-  for (let count = 0; count < 120; count += 1) {
-    const { jobId } = await bench.submit([a])
+  for (const jobId of await manyJobs(bench, clock.now()))
     await bench.storage.jobs.tombstone(jobId, { now: clock.now() })
-  }
   await sweep()
   expect(await bench.storage.jobs.due({ now: clock.now(), limit: 100, full: [] })).toEqual([])
-  expect(await bench.money()).toMatchObject({ open: 0 })
 })
 
 test('nothing is begun when the time is over', async () => {
@@ -132,12 +137,7 @@ describe('is looked at once in a round, however much it is:', () => {
   ])('%s', async (_, prepare) => {
     const swept = await testSweep({ waiting: 120 })
     const { bench, clock } = swept
-    const free = model('a', paints, { priceMicroUsd: 0 })
-    const jobs = await Promise.all(Array.from({ length: 120 }, () => bench.submit([free])))
-    await prepare(
-      swept,
-      jobs.map(({ jobId }) => jobId),
-    )
+    await prepare(swept, await manyJobs(bench, clock.now()))
     let looks = 0
     bench.deps.jobs = {
       ...bench.storage.jobs,
