@@ -144,6 +144,7 @@ const rules: [folder: string, allowed: string[]][] = [
     'e2e/aws/',
     [
       'e2e/',
+      'package.json',
       'infra/build-lambda.ts',
       'infra/page-objects.ts',
       'infra/emulators/',

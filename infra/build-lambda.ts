@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { build, type BuildOptions, type Plugin } from 'esbuild'
+import { build, type BuildOptions, type Metafile, type Plugin } from 'esbuild'
 import * as z from 'zod'
 import { lambdaFunctions } from './lambda-functions.ts'
 
@@ -41,14 +41,21 @@ const languageApart: Plugin = {
   },
 }
 
+/** What is in the bundle of one function, by the files of which it consists. */
+export async function bundleFunction(
+  name: (typeof lambdaFunctions)[number],
+  to: { outdir: string; write: boolean },
+): Promise<Metafile> {
+  const entryPoints = { index: `backend/entry/lambda-${name}.ts` }
+  return (await build({ ...options, ...to, entryPoints, plugins: [languageApart], metafile: true })).metafile
+}
+
 /** Builds the functions into `folder`, each complete in a folder of its name, as `sam deploy` uploads it. */
 export async function buildLambda(folder: string, target: Target): Promise<void> {
   for (const name of lambdaFunctions) {
     const outdir = join(folder, name)
     rmSync(outdir, { recursive: true, force: true })
-    const entryPoints = { index: `backend/entry/lambda-${name}.ts` }
-    const { outputs } = (await build({ ...options, entryPoints, outdir, plugins: [languageApart], metafile: true }))
-      .metafile
+    const { outputs } = await bundleFunction(name, { outdir, write: true })
     const asksLanguage = Object.values(outputs).some(({ imports }) =>
       imports.some(({ path }) => path.startsWith('./language/')),
     )
