@@ -18,8 +18,8 @@ const options: BuildOptions = {
   target: 'node24',
   format: 'esm',
   mainFields: ['module', 'main'],
+  // What is short is read sooner at a start. Maps would be read then too, and take longer than all of it.
   minify: true,
-  sourcemap: true,
   // What a provider or a language model needs is loaded when it is first called.
   splitting: true,
   outExtension: { '.js': '.mjs' },

@@ -80,7 +80,7 @@ export async function startRuntimeProcess(settings: FunctionSettings): Promise<R
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
 
-  const child = spawn(process.execPath, ['--enable-source-maps', client, handler], {
+  const child = spawn(process.execPath, ['--max-semi-space-size=16', client, handler], {
     cwd: taskRoot,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {

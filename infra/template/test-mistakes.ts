@@ -84,7 +84,7 @@ export const mistakes: Mistake[] = [
   },
   {
     title: 'resources that wait for each other',
-    find: 'NODE_OPTIONS: --enable-source-maps',
+    find: 'NODE_OPTIONS: --max-semi-space-size=16',
     put: 'PUBLIC_HOST: !GetAtt Site.DomainName',
     told: /waits for/u,
   },

@@ -15,7 +15,10 @@ async function openTimes(first: number) {
       return [state.durationMs]
     },
   }
-  return { state, times: await freshUsualTimes(jobs, [{ id: 'red' }], () => state.now) }
+  const times = freshUsualTimes(jobs, [{ id: 'red' }], () => state.now)
+  expect(times.of('red')).toBeUndefined()
+  await expect.poll(() => times.of('red'), soon).toBe(first)
+  return { state, times }
 }
 
 test('what workers have noted since is told when five minutes are over', async () => {

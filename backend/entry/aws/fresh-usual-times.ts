@@ -3,24 +3,29 @@ import type { JobStore } from '../../storage/storage.ts'
 
 const freshMs = 5 * 60_000
 
-/** Usual times of a process that paints nothing itself: they are read again when somebody asks and five minutes are over. */
-export async function freshUsualTimes(
+/**
+ * Usual times of a process that paints nothing itself. They are read at once, and again when somebody asks and five minutes are
+ * over; nobody waits for them.
+ */
+export function freshUsualTimes(
   jobs: Pick<JobStore, 'recentDurations'>,
   models: readonly { id: string }[],
   now: () => number,
-): Promise<Pick<UsualTimes, 'of'>> {
-  let times = await usualTimes(jobs, models)
-  let readAt = now()
+): Pick<UsualTimes, 'of'> {
+  let times: Pick<UsualTimes, 'of'> = { of: () => undefined }
+  let readAt: number
+  const read = () => {
+    readAt = now()
+    // Whoever asks meanwhile is told the old ones, which are as good as any.
+    void usualTimes(jobs, models).then(
+      (found) => (times = found),
+      () => undefined,
+    )
+  }
+  read()
   return {
     of(model) {
-      if (now() - readAt >= freshMs) {
-        readAt = now()
-        // Whoever asks meanwhile is told the old ones, which are as good as any.
-        void usualTimes(jobs, models).then(
-          (read) => (times = read),
-          () => undefined,
-        )
-      }
+      if (now() - readAt >= freshMs) read()
       return times.of(model)
     },
   }

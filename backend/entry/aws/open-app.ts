@@ -21,11 +21,10 @@ export async function openApp(of: 'Api' | 'Files', sharePictures: SharePictures)
   const { config, language } = settings
   const { secret, now } = jobDeps
   const help = { fetch: freshConnections(globalThis.fetch), log }
-  const [cookieSecrets, sessions, enhancer, usualTimes, isFront] = await Promise.all([
+  const [cookieSecrets, sessions, enhancer, isFront] = await Promise.all([
     storage.visitorSecrets({ first: secret, now, log }),
     openSessions(config.passwords, secret),
     openEnhancer(language, help),
-    freshUsualTimes(storage.jobs, registry.models, now),
     originSecrets(secrets, { arns: env.ORIGIN_SECRET_ARNS?.split(',') ?? [], now }),
   ])
   const app = createApp({
@@ -45,7 +44,7 @@ export async function openApp(of: 'Api' | 'Files', sharePictures: SharePictures)
     rates: { meters: storage.meters, limits: rateLimits(config), secret, now, log },
     health: storage.health,
     models: registry.models,
-    usualTimes,
+    usualTimes: freshUsualTimes(storage.jobs, registry.models, now),
     enhancer,
     moderation: openModeration(config, help),
     tokens: storage.tokens,
