@@ -9,9 +9,11 @@ export const atOnce = (jobId: string): string => dueHint(jobId, 0)
 export const hintedTime = (hint: string): number => readTimeOrdered(hint).ms
 
 /** In which part of the index a job is. */
-export const shardOf = (jobId: string): string => shards[sumOf(jobId) % shards.length] ?? ''
+export const shardOf = (jobId: string): string => shard(sumOf(jobId) % shardCount)
 
-export const shards = Array.from({ length: 8 }, (_, n) => `JOBS#${n}`)
+const shardCount = 8
+const shard = (n: number) => `JOBS#${n}`
+export const shards: readonly string[] = Array.from({ length: shardCount }, (_, n) => shard(n))
 
 /** The part for removed jobs whose ids are kept. */
 export const graves = 'GRAVES'
