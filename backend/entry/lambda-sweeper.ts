@@ -6,7 +6,7 @@ import { reportMetrics } from './aws/report-metrics.ts'
 
 const notHere = () => Promise.reject(new Error('This function calls no provider'))
 const product = await openAwsProduct('Sweeper', { connect: () => notHere, paint: notHere })
-const deps = await engineDepsOf(product, notHere)
+const deps = engineDepsOf(product, notHere)
 
 /** For what is under way when the time is over. */
 const reserveMs = 15_000

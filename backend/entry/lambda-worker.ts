@@ -8,7 +8,7 @@ import { runMessages } from './aws/run-messages.ts'
 import { paint } from './image-worker.ts'
 
 const connect = connectHere({ fetch: freshConnections(globalThis.fetch), now: Date.now })
-const deps = await engineDepsOf(await openAwsProduct('Worker', { connect, paint }), inspectImage)
+const deps = engineDepsOf(await openAwsProduct('Worker', { connect, paint }), inspectImage)
 
 export const handler = (event: SQSEvent, context: Context) =>
   runMessages(deps, event, { remainingMs: () => context.getRemainingTimeInMillis() })
