@@ -1,8 +1,7 @@
 import { defineConfig } from '@playwright/test'
 import local from './playwright.config.ts'
 
-// The journeys of the laptop against the product as it is deployed, and what only a deployment can suffer. Started by
-// `npm run e2e:aws`, which installs Lambda's runtime client first.
+// The journeys of the laptop against the product as it is deployed, and what only a deployment can suffer.
 process.env['E2E_TARGET'] = 'aws'
 
 export default defineConfig({

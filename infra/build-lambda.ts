@@ -12,6 +12,11 @@ const withSharp: readonly string[] = ['files', 'worker']
 export type Target = { os: string; cpu: string }
 const lambdaTarget: Target = { os: 'linux', cpu: 'arm64' }
 
+// Lambda gives a function its credentials in its environment, where the SDK looks first. What it would ask next is left out.
+const otherCredentials = ['http', 'ini', 'process', 'sso', 'web-identity'].map(
+  (from) => `@aws-sdk/credential-provider-${from}`,
+)
+
 const options: BuildOptions = {
   bundle: true,
   platform: 'node',
@@ -23,7 +28,7 @@ const options: BuildOptions = {
   // What a provider or a language model needs is loaded when it is first called.
   splitting: true,
   outExtension: { '.js': '.mjs' },
-  external: ['sharp'],
+  external: ['sharp', ...otherCredentials],
   // Some packages still ask for others with require.
   banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
   logLevel: 'warning',

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino'
 import type { Config } from '../config.ts'
-import { type Enhancer, languageEnhancer, ruleEnhancer } from '../providers/language/enhancer.ts'
+import { type Enhancer, ruleEnhancer } from '../providers/language/enhancer.ts'
 import type { LanguageEndpoint } from '../providers/language/resolve-language-model.ts'
 import { openaiModeration } from '../providers/moderation.ts'
 import { breachOf } from '../safety/refuse-blocked.ts'
@@ -8,10 +8,13 @@ import type { Moderation } from '../safety/refuse-flagged.ts'
 
 type Deps = { fetch: typeof globalThis.fetch; log: Logger }
 
-/** Who rewrites prompts. The package of a language model is loaded here, before anybody waits for it. */
+/** Who rewrites prompts. What a language model needs is loaded here, before anybody waits for it. */
 export async function openEnhancer(endpoint: LanguageEndpoint | undefined, { fetch, log }: Deps): Promise<Enhancer> {
   if (endpoint === undefined) return ruleEnhancer
-  const { openLanguageModel } = await import('../providers/language/ask-language-model.ts')
+  const [{ openLanguageModel }, { languageEnhancer }] = await Promise.all([
+    import('../providers/language/ask-language-model.ts'),
+    import('../providers/language/language-enhancer.ts'),
+  ])
   return languageEnhancer({
     ask: await openLanguageModel(endpoint, { fetch, now: Date.now }),
     name: endpoint.id,

@@ -29,7 +29,7 @@ describe('a sketch painter', () => {
     const { images } = await first.generate({ ...request, negativePrompt: 'people', seed: 42 })
     expect(images).toEqual([{ bytes: painted, seed: 42 }])
     expect(paintings).toMatchObject([
-      { style: sketchStyles[0]!.id, prompt: 'a lighthouse', negativePrompt: 'people', seed: 42 },
+      { style: sketchStyles[0].id, prompt: 'a lighthouse', negativePrompt: 'people', seed: 42 },
     ])
   })
 
@@ -56,7 +56,7 @@ describe('a sketch painter', () => {
   test('takes as long as its style says, painting included', async () => {
     const { first, delays } = painters()
     await first.generate(request)
-    expect(delays).toEqual([sketchStyles[0]!.paintMs])
+    expect(delays).toEqual([sketchStyles[0].paintMs])
   })
 
   test('stops at once, also while it waits, with the reason of the Stop', async () => {

@@ -3,11 +3,11 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { aspectRatios, type AspectRatio } from '../../contract/parameters.ts'
 import { interruption } from './interruption.ts'
 import type { ImageModel } from './provider.ts'
-import { sketchStyles } from './sketch/styles.ts'
+import { type SketchStyle, sketchStyles } from './sketch/styles.ts'
 
 /** Paints one picture and gives the bytes of an image file; rejects soon after the signal aborts. Sizes in pixels. */
 export type Paint = (painting: {
-  style: string
+  style: SketchStyle['id']
   prompt: string
   negativePrompt?: string
   seed: number
@@ -35,10 +35,7 @@ const size: Record<AspectRatio, { width: number; height: number }> = {
 export const sketchModels = (deps: Deps): Omit<ImageModel, 'id'>[] =>
   sketchStyles.map((style) => sketchModel(deps, style))
 
-function sketchModel(
-  { paint, delay = abortableDelay }: Deps,
-  style: (typeof sketchStyles)[number],
-): Omit<ImageModel, 'id'> {
+function sketchModel({ paint, delay = abortableDelay }: Deps, style: SketchStyle): Omit<ImageModel, 'id'> {
   return {
     name: style.name,
     maker: 'Pixel Prompt',

@@ -1,5 +1,6 @@
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { claimedTask, failed, noon, pendingTask, sampleJob } from '../../storage/contract-suite/samples.ts'
+import { s3Images } from '../../storage/aws/images.ts'
 import { openAwsStorage } from '../../storage/aws/open-aws-storage.ts'
 import { emulatedAws } from '../../storage/aws/test-stack.ts'
 import { awsMetrics } from './metrics.ts'
@@ -10,8 +11,9 @@ const minuteMs = 60_000
 
 async function open() {
   const { resources: made, ...clients } = await stack()
-  const resources = { table: made['Table'] ?? '', bucket: made['Images'] ?? '', queueUrl: made['Tasks'] ?? '' }
-  const storage = openAwsStorage(clients, { resources, now: () => noon })
+  const resources = { table: made['Table'] ?? '', queueUrl: made['Tasks'] ?? '' }
+  const images = s3Images(clients.s3, { bucket: made['Images'] ?? '', now: () => noon })
+  const storage = openAwsStorage(clients, { resources, images })
   const product = { storage, registry: { models: [], modelDailyMicroUsd: new Map() }, env: { STACK_NAME: 'here' } }
   const metricsAt = async (now: number): Promise<Record<string, unknown>> => {
     let printed = ''

@@ -7,25 +7,23 @@ import { rateLimits } from '../rate-limits.ts'
 import packageJson from '../../../package.json' with { type: 'json' }
 import { behindCloudFront, frontHeaders } from './behind-cloudfront.ts'
 import { openAwsProduct } from './open-product.ts'
-import { originSecrets } from './origin-secrets.ts'
 import { freshConnections } from './fresh-connections.ts'
 import { freshUsualTimes } from './fresh-usual-times.ts'
 import { queueOrSweeper } from './queue-or-sweeper.ts'
 
 /** The HTTP side of a deployment. Throws in words when the settings are wrong. */
 export async function openApp(of: 'Api' | 'Files', sharePictures: SharePictures): Promise<Hono> {
-  const { env, secrets, settings, storage, registry, jobDeps, log } = await openAwsProduct(of, {
+  const { isFront, settings, storage, registry, jobDeps, log } = await openAwsProduct(of, {
     connect: () => notHere,
     paint: notHere,
   })
   const { config, language } = settings
   const { secret, now } = jobDeps
   const help = { fetch: freshConnections(globalThis.fetch), log }
-  const [cookieSecrets, sessions, enhancer, isFront] = await Promise.all([
+  const [cookieSecrets, sessions, enhancer] = await Promise.all([
     storage.visitorSecrets({ first: secret, now, log }),
     openSessions(config.passwords, secret),
     openEnhancer(language, help),
-    originSecrets(secrets, { arns: env.ORIGIN_SECRET_ARNS?.split(',') ?? [], now }),
   ])
   const app = createApp({
     jobDeps: {

@@ -1,11 +1,7 @@
 import type { EnhanceReply } from '../../../contract/enhance.ts'
-import { enhancePrompt } from '../enhancer/enhance-prompt.ts'
-import { ProviderError } from '../provider.ts'
-import type { AskLanguageModel, Rewrite } from './ask-language-model.ts'
-import { whyUnsound } from './why-unsound.ts'
 
 /** What a rewrite came to, and what it cost. */
-type Enhanced = { reply: EnhanceReply; costMicroUsd: number; costCertain: boolean }
+export type Enhanced = { reply: EnhanceReply; costMicroUsd: number; costCertain: boolean }
 
 export type Enhancer = {
   /** Who rewrites: `built-in` for rules, else the language model's name. */
@@ -17,92 +13,24 @@ export type Enhancer = {
   /** Never rejects: where the language model fails, rules rewrite, and the reply says why. */
   enhance(prompt: string): Promise<Enhanced>
   /** By rules alone, because of what the sentence says. */
-  byRules(prompt: string, why?: string): EnhanceReply
+  byRules(prompt: string, why?: string): Promise<EnhanceReply>
 }
 
-const byRules = (prompt: string, why?: string): EnhanceReply => ({
-  original: prompt,
-  ...enhancePrompt(prompt),
-  source: 'built-in',
-  ...(why !== undefined && { fellBack: why }),
-})
+/** The rules and their phrases are loaded when they are first asked: most starts have no need of them. */
+export async function byRules(prompt: string, why?: string): Promise<EnhanceReply> {
+  const { enhancePrompt } = await import('../enhancer/enhance-prompt.ts')
+  return {
+    original: prompt,
+    ...enhancePrompt(prompt),
+    source: 'built-in',
+    ...(why !== undefined && { fellBack: why }),
+  }
+}
 
 export const ruleEnhancer: Enhancer = {
   source: 'built-in',
   priceMicroUsd: 0,
   known: () => undefined,
   byRules,
-  enhance: async (prompt) => ({ reply: byRules(prompt), costMicroUsd: 0, costCertain: true }),
-}
-
-type Deps = {
-  ask: AskLanguageModel
-  name: string
-  priceMicroUsd: number
-  /** Whether what was written may be offered. */
-  isAllowed: (text: string) => boolean
-  /** Milliseconds. */
-  timeoutMs?: number
-  log: { warn(fields: object, message: string): void }
-}
-
-const mostKept = 500
-
-/** A language model, with rules behind it. The same prompt is asked for once, however many ask. */
-export function languageEnhancer({ ask, name, priceMicroUsd, isAllowed, timeoutMs = 20_000, log }: Deps): Enhancer {
-  const kept = new Map<string, EnhanceReply>()
-  const asking = new Map<string, Promise<Enhanced>>()
-
-  const keep = (prompt: string, reply: EnhanceReply) => {
-    kept.set(prompt, reply)
-    const [oldest] = kept.keys()
-    if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest)
-  }
-
-  const written = (prompt: string, { short, long }: Rewrite): Enhanced => {
-    const versions = { short: short.trim(), long: long.trim() }
-    const why = [versions.short, versions.long].every(isAllowed)
-      ? whyUnsound(prompt, versions)
-      : 'what it wrote breaks the rules of this server'
-    const cost = { costMicroUsd: priceMicroUsd, costCertain: true }
-    if (why !== undefined) return { reply: byRules(prompt, `${name} was asked, but ${why}.`), ...cost }
-    const reply = { original: prompt, ...versions, source: name }
-    keep(prompt, reply)
-    return { reply, ...cost }
-  }
-
-  const failed = (prompt: string, error: unknown): Enhanced => {
-    log.warn({ err: error }, 'the language model failed, rules rewrote')
-    const nothingDone = error instanceof ProviderError && error.didNoWork
-    const why = error instanceof ProviderError ? error.message : `${name} could not be asked.`
-    return {
-      reply: byRules(prompt, why),
-      costMicroUsd: nothingDone ? 0 : priceMicroUsd,
-      costCertain: nothingDone || priceMicroUsd === 0,
-    }
-  }
-
-  return {
-    source: name,
-    priceMicroUsd,
-    byRules,
-    known(prompt) {
-      const reply = kept.get(prompt)
-      // It was asked for again: it is the last to go.
-      if (reply) kept.delete(prompt)
-      if (reply) kept.set(prompt, reply)
-      return reply
-    },
-    enhance(prompt) {
-      const running = asking.get(prompt)
-      // Who joins pays nothing for it.
-      if (running) return running.then(({ reply }) => ({ reply, costMicroUsd: 0, costCertain: true }))
-      const work = ask(prompt, AbortSignal.timeout(timeoutMs))
-        .then((rewrite) => written(prompt, rewrite))
-        .catch((error: unknown) => failed(prompt, error))
-        .finally(() => asking.delete(prompt))
-      asking.set(prompt, work)
-      return work
-    },
-  }
+  enhance: async (prompt) => ({ reply: await byRules(prompt), costMicroUsd: 0, costCertain: true }),
 }

@@ -62,10 +62,6 @@ describe('painting', () => {
     },
     30_000,
   )
-
-  test('refuses a style it does not have', () => {
-    expect(() => paintSketch({ ...small, style: 'oil', prompt: boats })).toThrow('oil')
-  })
 })
 
 describe('hostile prompts', () => {

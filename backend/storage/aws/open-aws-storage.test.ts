@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { noon, pendingTask, randomId } from '../contract-suite/samples.ts'
+import { s3Images } from './images.ts'
 import { openAwsStorage } from './open-aws-storage.ts'
 import { emulatedAws } from './test-stack.ts'
 
@@ -9,10 +10,12 @@ test('every part of the storage works on what the template made, and two that ar
   const { resources, ...clients } = await stack()
   const names = {
     table: resources['Table'] ?? '',
-    bucket: resources['Images'] ?? '',
     queueUrl: resources['Tasks'] ?? '',
   }
-  const open = () => openAwsStorage(clients, { resources: names, now: () => noon })
+  const open = () => {
+    const images = s3Images(clients.s3, { bucket: resources['Images'] ?? '', now: () => noon })
+    return openAwsStorage(clients, { resources: names, images })
+  }
   const [one, other] = [open(), open()]
 
   expect(await one.health()).toEqual({ database: { ok: true }, images: { ok: true } })

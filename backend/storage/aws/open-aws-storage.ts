@@ -2,7 +2,7 @@ import type { Storage } from '../storage.ts'
 import { awsChanges } from './changes.ts'
 import type { AwsClients } from './clients.ts'
 import { awsHealth } from './health.ts'
-import { s3Images } from './images.ts'
+import type { s3Images } from './images.ts'
 import { tableItems } from './items.ts'
 import { dynamoJobs } from './job-store.ts'
 import { awsLedger } from './ledger.ts'
@@ -23,19 +23,18 @@ export type AwsStorage = Storage & {
 
 type Options = {
   /** What the template made. */
-  resources: { table: string; bucket: string; queueUrl: string }
+  resources: { table: string; queueUrl: string }
+  images: ReturnType<typeof s3Images>
   /** Into how many items a day's money is split. */
   shards?: number
-  now: () => number
 }
 
 /** The storage on AWS. Nothing is asked of it yet. */
 export function openAwsStorage(
-  { table, s3, sqs }: Pick<AwsClients, 's3' | 'sqs' | 'table'>,
-  { resources, shards = 1, now }: Options,
+  { table, sqs }: Pick<AwsClients, 'sqs' | 'table'>,
+  { resources, images, shards = 1 }: Options,
 ): AwsStorage {
   const items = tableItems(table, resources.table)
-  const images = s3Images(s3, { bucket: resources.bucket, now })
   return {
     jobs: dynamoJobs(items),
     images,

@@ -1,7 +1,7 @@
 import { onTestFinished } from 'vitest'
-import type { AwsClients } from './clients.ts'
+import type { AllClients } from './test-stack.ts'
 
-type Client = AwsClients['dynamo' | 's3' | 'sqs' | 'table']
+type Client = AllClients['dynamo' | 's3' | 'sqs' | 'table']
 type Call = { input: unknown }
 type Answer = { response: unknown; output: object }
 type Send = (call: Call) => Promise<Answer>

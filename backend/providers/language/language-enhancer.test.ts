@@ -5,7 +5,7 @@ import { testApp } from '../../api/test-app.ts'
 import { breachOf } from '../../safety/refuse-blocked.ts'
 import { startFakeLanguage } from '../fakes/language.ts'
 import { openLanguageModel } from './ask-language-model.ts'
-import { languageEnhancer } from './enhancer.ts'
+import { languageEnhancer } from './language-enhancer.ts'
 import type { LanguageEndpoint } from './resolve-language-model.ts'
 
 const prompt = 'a red boat on a lake at dawn'
