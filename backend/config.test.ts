@@ -15,6 +15,7 @@ describe('the settings of the server', () => {
         taskTimeoutMs: 180_000,
         providerConcurrency: 20,
         budgets: {},
+        budgetShards: 1,
         limits: {},
         exempt: [],
         corsOrigins: [],
@@ -38,6 +39,7 @@ describe('the settings of the server', () => {
       STATUS_HOLD_MS: '0',
       TASK_TIMEOUT_SECONDS: '30',
       PROVIDER_CONCURRENCY: '3',
+      BUDGET_SHARDS: '12',
       DATA_DIR: '/srv/pictures',
     })
     expect(faults).toEqual([])
@@ -50,6 +52,7 @@ describe('the settings of the server', () => {
       statusHoldMs: 0,
       taskTimeoutMs: 30_000,
       providerConcurrency: 3,
+      budgetShards: 12,
       dataDir: '/srv/pictures',
     })
   })

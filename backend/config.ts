@@ -29,6 +29,8 @@ export type Config = {
   providerConcurrency: number
   /** What may be spent in a UTC day and month; absent: no limit. */
   budgets: { dailyMicroUsd?: number; monthlyMicroUsd?: number }
+  /** On AWS: into how many items of the table a day's money is split. */
+  budgetShards: number
   /** Runs in a UTC hour, and in a UTC day from one address; absent: no limit. */
   limits: { perHour?: number; perAddressDay?: number }
   /** From here nothing is limited. */
@@ -189,6 +191,7 @@ const Server = z.object({
   CORS_ORIGINS: z._default(origins, []),
   DAILY_BUDGET_USD: z.optional(budget),
   MONTHLY_BUDGET_USD: z.optional(budget),
+  BUDGET_SHARDS: z._default(whole(1, 100), 1),
   MODERATION: z._default(z.enum(['off', 'openai'], { error: 'must be openai or off' }), 'off'),
   MODERATION_KEY: z.optional(z.string()),
   MODERATION_BASE_URL: z._default(baseAddress, 'https://api.openai.com/v1'),
@@ -237,6 +240,7 @@ const toConfig = (server: Server, { keys }: ModelSettings): Config => ({
   taskTimeoutMs: server.TASK_TIMEOUT_SECONDS * 1000,
   providerConcurrency: server.PROVIDER_CONCURRENCY,
   budgets: budgetsOf(server),
+  budgetShards: server.BUDGET_SHARDS,
   limits: limitsOf(server),
   exempt: server.IP_INCLUDE,
   public: isExposed(server),

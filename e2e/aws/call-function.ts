@@ -12,13 +12,20 @@ const Answer = Head.extend({ body: z.string().default(''), isBase64Encoded: z.bo
 
 const mostAnswerBytes = 6 * 1024 * 1024
 const mostHeaderBytes = 10_240
-const integrationMs = 30_000
+
+/** Of the HTTP API until a function must have answered, and of what a function may stream. */
+export type Limits = { integrationMs: number; streamedBytes: number }
+export const limitsOnAws: Limits = { integrationMs: 30_000, streamedBytes: 200 * 1024 * 1024 }
 
 export type Headers = Record<string, string | string[]>
 type Send = (status: number, headers: Headers, body: Uint8Array) => void
 
 /** A request as the HTTP API answers it, within its limits: 30 seconds, 6 MB from a function, 10,240 bytes of headers. */
-export async function callHttpApi(api: LambdaFunction, request: ViewerRequest, send: Send): Promise<void> {
+export async function callHttpApi(
+  api: LambdaFunction,
+  request: ViewerRequest,
+  { send, integrationMs }: { send: Send; integrationMs: number },
+): Promise<void> {
   const message = (status: number, text: string) =>
     send(status, { 'content-type': 'application/json' }, Buffer.from(JSON.stringify({ message: text })))
   const headerBytes = Object.entries(request.headers).reduce(
@@ -40,11 +47,15 @@ export async function callHttpApi(api: LambdaFunction, request: ViewerRequest, s
   send(statusCode, { ...headers, ...(cookies.length > 0 && { 'set-cookie': cookies }) }, bytes)
 }
 
-/** A request as a function URL answers it that streams. */
+/** A request as a function URL answers it that streams, and breaks off what is too large. */
 export async function callFunctionUrl(
   files: LambdaFunction,
   request: ViewerRequest,
-  { response, headOf }: { response: ServerResponse; headOf: (status: number, headers: Headers) => Headers },
+  {
+    response,
+    headOf,
+    streamedBytes,
+  }: { response: ServerResponse; headOf: (status: number, headers: Headers) => Headers; streamedBytes: number },
 ): Promise<void> {
   const reply = await files.invoke(toHttpEvent(request, '203.0.113.1')).catch(() => undefined)
   if (reply?.kind !== 'streaming') {
@@ -58,7 +69,12 @@ export async function callFunctionUrl(
   const answered = { ...headers, ...(cookies.length > 0 && { 'set-cookie': cookies }) }
   response.writeHead(statusCode, headOf(statusCode, answered))
   response.write(rest)
-  for (let next = await chunks.next(); next.done !== true; next = await chunks.next()) response.write(next.value)
+  let sent = rest.byteLength
+  for (let next = await chunks.next(); next.done !== true; next = await chunks.next()) {
+    sent += next.value.byteLength
+    if (sent > streamedBytes) return void response.destroy()
+    response.write(next.value)
+  }
   // A function that breaks off an answer names the error in a trailer: the viewer's connection is broken off too.
   if (message.trailers['lambda-runtime-function-error-type'] === undefined) response.end()
   else response.destroy()

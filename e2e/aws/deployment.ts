@@ -22,6 +22,8 @@ export type Deployment = Server & {
   functions: Record<'api' | 'files' | 'worker' | 'sweeper', LambdaFunction>
   /** Before DynamoDB, S3 and SQS, for the functions alone. */
   faults: Record<'dynamo' | 's3' | 'sqs', FaultProxy>
+  /** How often each secret was read: `settings`, and `first` and `second` of the front. */
+  secretReads: ReadonlyMap<string, number>
   /** The sweeper's next round, at once. */
   sweep(): Promise<void>
   /** The bundles of another folder from now on. */
@@ -175,6 +177,7 @@ export async function startDeployment(
     resources,
     functions,
     faults,
+    secretReads: secrets.reads,
     sweep,
     release(next) {
       folder = next

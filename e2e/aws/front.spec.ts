@@ -1,3 +1,4 @@
+import { endedRun } from '../api.ts'
 import { expect } from '../fixtures.ts'
 import { test } from './deployed.ts'
 import { toHttpEvent } from './http-event.ts'
@@ -19,10 +20,35 @@ test('a call past CloudFront is refused, whatever it claims', async ({ deploymen
   }
 })
 
-test('what a viewer writes into the headers of CloudFront counts for nothing', async ({ deployment }) => {
-  const headers = { 'x-viewer-host': 'evil.example', 'x-viewer-address': '198.51.100.1', 'x-origin-secret': 'guessed' }
-  const reply = await fetch(`${deployment.url}/api/models`, { headers })
-  expect(reply.status).toBe(200)
+test.describe('where one address is not limited, and others are', () => {
+  test.use({ settings: { IP_LIMIT: '1', IP_INCLUDE: '198.51.100.1' } })
+
+  test('what a viewer writes into the headers of CloudFront counts for nothing', async ({ deployment }) => {
+    const forged = { 'x-viewer-host': 'evil.example', 'x-viewer-address': '198.51.100.1', 'x-origin-secret': 'guessed' }
+    const start = () =>
+      fetch(`${deployment.url}/api/generate`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...forged },
+        body: JSON.stringify({ prompt: 'a lighthouse', models: ['steady'] }),
+      })
+    expect((await start()).status).toBe(202)
+    const second = await start()
+    expect(second.status).toBe(429)
+    expect(await second.json()).toMatchObject({ code: 'rate_limited' })
+  })
+})
+
+test('secrets are read once by each process, however much is asked of it', async ({ deployment }) => {
+  const { functions, secretReads, url } = deployment
+  await endedRun(url, { prompt: 'a lighthouse', models: ['steady'] })
+  await deployment.sweep()
+  const processes = (...of: (keyof typeof functions)[]) => of.flatMap((name) => functions[name].processes()).length
+  for (let n = 0; n < 20; n += 1) expect((await fetch(`${url}/api/models`)).status).toBe(200)
+  expect(Object.fromEntries(secretReads)).toEqual({
+    settings: processes('api', 'files', 'worker', 'sweeper'),
+    first: processes('api', 'files'),
+    second: processes('api', 'files'),
+  })
 })
 
 test('pages, pictures and answers carry the headers that browsers heed', async ({ deployment }) => {

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { buffer } from 'node:stream/consumers'
 import { GetObjectCommand, type S3Client } from '@aws-sdk/client-s3'
-import { callFunctionUrl, callHttpApi, type Headers } from './call-function.ts'
+import { callFunctionUrl, callHttpApi, type Headers, type Limits, limitsOnAws } from './call-function.ts'
 import type { Behaviour, EdgeHeaders, EdgeRequest } from './distribution.ts'
 import type { ViewerRequest } from './http-event.ts'
 import type { LambdaFunction } from './lambda-function.ts'
@@ -18,7 +18,11 @@ type Origins = {
 /** On a port of 127.0.0.1, what CloudFront and the HTTP API are on AWS, as the template has them. */
 export async function startFront(
   port: number,
-  { behaviours, origins }: { behaviours: readonly Behaviour[]; origins: Origins },
+  {
+    behaviours,
+    origins,
+    limits: { integrationMs, streamedBytes } = limitsOnAws,
+  }: { behaviours: readonly Behaviour[]; origins: Origins; limits?: Limits },
 ): Promise<{ stop(): void }> {
   const server = createServer((request, response) => {
     serve(request, response).catch((error: unknown) => {
@@ -49,8 +53,8 @@ export async function startFront(
       response.writeHead(status, { ...headOf(status, headers), 'content-length': body.byteLength })
       response.end(request.method === 'HEAD' ? undefined : body)
     }
-    if (id === 'api') return callHttpApi(origins.api, asked, send)
-    if (id === 'files') return callFunctionUrl(origins.files, asked, { response, headOf })
+    if (id === 'api') return callHttpApi(origins.api, asked, { send, integrationMs })
+    if (id === 'files') return callFunctionUrl(origins.files, asked, { response, headOf, streamedBytes })
     const { status, headers, body } = await readObject(origins.s3, origins.buckets[id], sent)
     send(status, headers, body)
   }

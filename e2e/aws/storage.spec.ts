@@ -1,4 +1,6 @@
+import { ScanCommand } from '@aws-sdk/client-dynamodb'
 import { ListObjectsV2Command } from '@aws-sdk/client-s3'
+import { SpendReply } from '../../contract/operator.ts'
 import { endedRun, finishedRun, startedRun, untilEnded } from '../api.ts'
 import { expect, expectAccessible, pictures } from '../fixtures.ts'
 import { test } from './deployed.ts'
@@ -68,6 +70,28 @@ test.describe('a bucket that is gone for longer than a task may take', () => {
       ok: false,
       parts: { images: { ok: false, message: expect.any(String) } },
     })
+  })
+})
+
+test.describe('a day whose money is split', () => {
+  test.use({ settings: { DAILY_BUDGET_USD: '0.40', BUDGET_SHARDS: '4' } })
+
+  test('is told as one, and each of its parts has room for its share: a run of eight cents, not two', async ({
+    deployment,
+  }) => {
+    const { clients, resources, url } = deployment
+    const start = async () => {
+      const body = JSON.stringify({ ...onePicture, parameters: { imagesPerModel: 2 } })
+      const headers = { 'content-type': 'application/json' }
+      return (await fetch(`${url}/api/generate`, { method: 'POST', headers, body })).status
+    }
+    const answers = []
+    for (let n = 0; n < 6; n += 1) answers.push(await start())
+    expect(answers).toEqual([202, 202, 202, 202, 429, 429])
+    const { Items = [] } = await clients.dynamo.send(new ScanCommand({ TableName: resources['Table'] }))
+    expect(Items.filter(({ pk }) => pk?.S?.startsWith('DAY#'))).toHaveLength(4)
+    const { today } = SpendReply.parse(await (await fetch(`${url}/api/spend`)).json())
+    expect(today.openMicroUsd + today.settledMicroUsd).toBe(320_000)
   })
 })
 

@@ -1,2 +1,2 @@
 /** Said on the first screen and in the help, in the same words. */
-export const sketchWords = 'built-in sketch painters: they draw by rules, on this computer, for free. They are not AI.'
+export const sketchWords = 'built-in sketch painters: they draw by rules, for free. They are not AI.'

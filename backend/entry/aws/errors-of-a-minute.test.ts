@@ -13,7 +13,7 @@ async function open() {
   const { resources: made, ...clients } = await stack()
   const resources = { table: made['Table'] ?? '', queueUrl: made['Tasks'] ?? '' }
   const images = s3Images(clients.s3, { bucket: made['Images'] ?? '', now: () => noon })
-  const storage = openAwsStorage(clients, { resources, images })
+  const storage = openAwsStorage(clients, { resources, images, shards: 1 })
   const product = { storage, registry: { models: [], modelDailyMicroUsd: new Map() }, env: { STACK_NAME: 'here' } }
   const metricsAt = async (now: number): Promise<Record<string, unknown>> => {
     let printed = ''

@@ -7,7 +7,9 @@ import { readModels, type Registry } from '../../providers/registry.ts'
 import { awsClients } from '../../storage/aws/clients.ts'
 import type { s3Images } from '../../storage/aws/images.ts'
 import { type AwsStorage, openAwsStorage } from '../../storage/aws/open-aws-storage.ts'
+import { tableItems } from '../../storage/aws/items.ts'
 import { openWhenAsked } from '../../storage/aws/open-when-asked.ts'
+import { serverSecret } from '../../storage/aws/server-secret.ts'
 import { StorageUnavailable } from '../../storage/storage.ts'
 import { loggerOptions } from '../logger-options.ts'
 import type { Settings } from '../read-settings.ts'
@@ -33,17 +35,17 @@ export async function openAwsProduct(
 ): Promise<AwsProduct> {
   const env = readAwsEnvironment(of, process.env)
   const clients = awsClients({})
-  const resources = { table: env.TABLE_NAME, queueUrl: env.TASKS_QUEUE_URL ?? '' }
   const openImages = () => openBucket(env.IMAGES_BUCKET)
   // The client of S3 takes a tenth of a start. Most of what is asked of these two needs no picture.
   const images = of === 'Api' || of === 'Sweeper' ? openWhenAsked(openImages) : await openImages()
-  const storage = openAwsStorage(clients, { resources, images })
   const [settings, secret, isFront] = await Promise.all([
     readAwsSettings(clients.secrets, { SecretId: env.SETTINGS_SECRET_ARN, env: process.env }),
-    storage.secret(),
+    serverSecret(tableItems(clients.table, env.TABLE_NAME)),
     originSecrets(clients.secrets, { arns: env.ORIGIN_SECRET_ARNS?.split(',') ?? [], now: Date.now }),
   ])
   const { config, models, all } = settings
+  const resources = { table: env.TABLE_NAME, queueUrl: env.TASKS_QUEUE_URL ?? '' }
+  const storage = openAwsStorage(clients, { resources, images, shards: config.budgetShards })
   const log = pino(loggerOptions(config.logLevel))
   for (const fault of all) log.warn({ fault }, 'not as configured')
   const registry = readModels(models, { connect, paint, now: Date.now, budgeted: hasBudget(config) })

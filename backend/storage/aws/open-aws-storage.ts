@@ -8,7 +8,6 @@ import { dynamoJobs } from './job-store.ts'
 import { awsLedger } from './ledger.ts'
 import { awsMeters } from './meters.ts'
 import { type AwsQueue, sqsQueue } from './queue.ts'
-import { serverSecret } from './server-secret.ts'
 import { dynamoShares } from './shares.ts'
 import { awsSwitches } from './switches.ts'
 import { awsTokens } from './tokens.ts'
@@ -16,8 +15,6 @@ import { type VisitorSecrets, visitorSecrets } from './visitor-secrets.ts'
 
 export type AwsStorage = Storage & {
   queue: AwsQueue
-  /** The server's own, for signing sessions and ids. */
-  secret(): Promise<string>
   visitorSecrets(options: Parameters<typeof visitorSecrets>[1]): Promise<VisitorSecrets>
 }
 
@@ -26,13 +23,13 @@ type Options = {
   resources: { table: string; queueUrl: string }
   images: ReturnType<typeof s3Images>
   /** Into how many items a day's money is split. */
-  shards?: number
+  shards: number
 }
 
 /** The storage on AWS. Nothing is asked of it yet. */
 export function openAwsStorage(
   { table, sqs }: Pick<AwsClients, 'sqs' | 'table'>,
-  { resources, images, shards = 1 }: Options,
+  { resources, images, shards }: Options,
 ): AwsStorage {
   const items = tableItems(table, resources.table)
   return {
@@ -46,7 +43,6 @@ export function openAwsStorage(
     shares: dynamoShares(items),
     queue: sqsQueue(sqs, resources.queueUrl),
     health: awsHealth(items, images),
-    secret: () => serverSecret(items),
     visitorSecrets: (options) => visitorSecrets(items, options),
   }
 }
