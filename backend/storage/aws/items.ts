@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
 import {
   BatchGetCommand,
@@ -9,6 +10,8 @@ import {
   type QueryCommandInput,
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb'
+import { StorageUnavailable } from '../storage.ts'
+import { throttled } from './translate-failure.ts'
 import { translated } from './translated.ts'
 
 export type Key = { pk: string; sk: string }
@@ -53,6 +56,9 @@ export type Items = {
 }
 
 const keysOfBatch = 100
+/** An answer is 16 MB at most, which a batch of the largest jobs needs twice; more is a table that is throttled. */
+const triesInAll = 6
+const againAfterMs = 50
 
 export function tableItems(table: DynamoDBDocumentClient, TableName: string): Items {
   const get = async (Key: Key, projection: Projection = {}) => {
@@ -73,10 +79,14 @@ export function tableItems(table: DynamoDBDocumentClient, TableName: string): It
 
     async getAll(keys, projection = {}) {
       const all: Item[] = []
+      let refused = 0
       for (let wanted: Item[] = keys.map(({ pk, sk }) => ({ pk, sk })); wanted.length > 0;) {
+        if (refused === triesInAll) throw new StorageUnavailable(throttled)
+        await pause(refused * againAfterMs)
         const { found, left } = await getBatch(wanted.slice(0, keysOfBatch), projection)
         all.push(...found)
         wanted = [...wanted.slice(keysOfBatch), ...left]
+        refused = left.length > 0 ? refused + 1 : 0
       }
       return all
     },

@@ -1,13 +1,33 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { json } from 'node:stream/consumers'
 import { describe, expect, test } from 'vitest'
 import { claimedTask, noon, painted, pendingTask, progressOf, sampleJob } from '../contract-suite/samples.ts'
 import { StorageUnavailable } from '../storage.ts'
+import { type Item, tableItems } from './items.ts'
 import { dynamoJobs } from './job-store.ts'
 import { openTable } from './test-table.ts'
+import { clientsOf } from './test-server.ts'
 import { emulatedAws } from './test-stack.ts'
 
 const stack = emulatedAws()
 const lease = { lease: 'mine', now: noon, leaseUntil: noon + 1000 }
 const named = (name: string) => Object.assign(new Error('no'), { name, $fault: 'client', $metadata: {} })
+
+/** Answers as DynamoDB does for a batch that it has no capacity for: with one item, and with the keys of the rest. */
+async function oneOfEachBatch(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { RequestItems } = (await json(request)) as { RequestItems: { t: { Keys: Item[] } } }
+  const [first, ...rest] = RequestItems.t.Keys
+  const left = rest.length > 0 ? { t: { Keys: rest } } : {}
+  response
+    .setHeader('Content-Type', 'application/x-amz-json-1.0')
+    .end(JSON.stringify({ Responses: { t: [first] }, UnprocessedKeys: left }))
+}
+
+async function itemsOfBusyTable() {
+  const { table } = await clientsOf((request, response) => void oneOfEachBatch(request, response), { answerMs: 5000 })
+  return tableItems(table, 't')
+}
+const keys = (count: number) => Array.from({ length: count }, (_, n) => ({ pk: 'KEPT', sk: String(n) }))
 
 async function open() {
   const table = await openTable(stack)
@@ -41,6 +61,16 @@ describe('a table that is throttled', () => {
     expect(String(refused)).toMatch(/takes no more requests at the moment/u)
     throttled = false
     expect(progressOf(await jobs.find(task.jobId))?.status).toBe('pending')
+  })
+
+  test('and reads but one item of a batch at a time is asked for the rest', async () => {
+    const items = await itemsOfBusyTable()
+    expect(await items.getAll(keys(4))).toEqual(keys(4))
+  })
+
+  test('and does so for longer is said to be unavailable', async () => {
+    const items = await itemsOfBusyTable()
+    await expect(items.getAll(keys(9))).rejects.toThrow('takes no more requests at the moment')
   })
 
   test('while what follows an end is written does not undo the end', async () => {

@@ -9,7 +9,7 @@ export function translateFailure(error: unknown): unknown {
   return advice === undefined ? error : new StorageUnavailable(advice, { cause: error })
 }
 
-const throttled = 'The storage takes no more requests at the moment. Try again in a minute.'
+export const throttled = 'The storage takes no more requests at the moment. Try again in a minute.'
 const refused =
   'The storage refuses this server. Compare its rights with the template: npm run doctor tells which is missing.'
 const gone = 'A table, bucket or queue of this server is missing. Deploy again: npm run doctor tells which.'
