@@ -19,6 +19,7 @@ export default defineConfig({
   // Functions start when they are first asked, on a machine that has two cores for all of them.
   expect: { timeout: 30_000 },
   outputDir: 'reports/e2e-aws',
-  globalSetup: './e2e/aws/build-all.ts',
+  globalSetup: ['./e2e/aws/build-all.ts', './e2e/aws/forget-rights.ts'],
+  globalTeardown: './e2e/aws/rights-used.ts',
   reporter: [['list'], ['json', { outputFile: 'reports/e2e-aws.json' }]],
 })

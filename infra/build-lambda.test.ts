@@ -21,6 +21,11 @@ function loadedAtStart({ outputs }: Metafile): string[] {
   return [...seen].flatMap((path) => Object.keys(outputs[path]?.inputs ?? {}))
 }
 
+test('each exports the handler that the template names', async () => {
+  for (const [name, { outputs }] of await bundled)
+    expect([name, outputs['out/index.mjs']?.exports]).toEqual([name, ['handler']])
+})
+
 const adapters = /^backend\/providers\/adapters\//u
 
 test('a start loads no code of a provider and none of a language model', async () => {

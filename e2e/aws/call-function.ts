@@ -72,7 +72,10 @@ export async function callFunctionUrl(
   let sent = rest.byteLength
   for (let next = await chunks.next(); next.done !== true; next = await chunks.next()) {
     sent += next.value.byteLength
-    if (sent > streamedBytes) return void response.destroy()
+    if (sent > streamedBytes) {
+      message.destroy()
+      return void response.destroy()
+    }
     response.write(next.value)
   }
   // A function that breaks off an answer names the error in a trailer: the viewer's connection is broken off too.

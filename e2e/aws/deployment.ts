@@ -13,6 +13,8 @@ import { type FaultProxy, startFaultProxy } from './fault-proxy.ts'
 import { startFront } from './front.ts'
 import { type LambdaFunction, lambdaFunction } from './lambda-function.ts'
 import type { FunctionSettings } from './runtime-process.ts'
+import { templateRoles } from './template-roles.ts'
+import { noteRights } from './rights-used.ts'
 import { startTaskPump } from './task-pump.ts'
 
 /** The product as it is deployed: its bundles under Lambda's runtime client, emulators of AWS, a front like CloudFront. */
@@ -39,6 +41,9 @@ const account = {
   region: 'us-east-1',
   credentials: { accessKeyId: 'emulated', secretAccessKey: 'emulated' },
 }
+/** As the template names them, which is by whose access key they are told apart. */
+const idOf = { api: 'Api', files: 'Files', worker: 'Worker', sweeper: 'Sweeper' }
+
 /** The template's schedule, told faster. */
 const usualSweepMs = 3000
 
@@ -79,10 +84,11 @@ export async function startDeployment(
   const settings = { ...env }
   write(settings)
 
+  const roles = templateRoles(resources)
   const faults = {
-    dynamo: await startFaultProxy(emulators.dynamoUrl),
-    s3: await startFaultProxy(emulators.fauxqsUrl),
-    sqs: await startFaultProxy(emulators.fauxqsUrl),
+    dynamo: await startFaultProxy(emulators.dynamoUrl, roles.allow),
+    s3: await startFaultProxy(emulators.fauxqsUrl, roles.allow),
+    sqs: await startFaultProxy(emulators.fauxqsUrl, roles.allow),
   }
   let folder = builtFolder
   const settingsOf = (name: keyof Deployment['functions'], timeoutMs: number): FunctionSettings => ({
@@ -92,6 +98,7 @@ export async function startDeployment(
     memoryMb: 1024,
     env: {
       ...emulators.env,
+      AWS_ACCESS_KEY_ID: idOf[name],
       AWS_ENDPOINT_URL_DYNAMODB: faults.dynamo.url,
       AWS_ENDPOINT_URL_S3: faults.s3.url,
       AWS_ENDPOINT_URL_SQS: faults.sqs.url,
@@ -172,6 +179,8 @@ export async function startDeployment(
       for (const client of Object.values(clients)) client.destroy()
       for (const proxy of Object.values(faults)) proxy.stop()
       await Promise.all([emulators.stop(), secrets.stop()])
+      noteRights(roles.used)
+      if (roles.refused.size > 0) throw new Error(`The template's roles do not allow: ${[...roles.refused].join(', ')}`)
     },
     clients,
     resources,

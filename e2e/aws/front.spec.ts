@@ -1,3 +1,4 @@
+import { buffer } from 'node:stream/consumers'
 import { endedRun } from '../api.ts'
 import { expect } from '../fixtures.ts'
 import { test } from './deployed.ts'
@@ -6,17 +7,18 @@ import { toHttpEvent } from './http-event.ts'
 const asked = (headers: Record<string, string>) =>
   toHttpEvent({ method: 'GET', path: '/api/models', query: '', headers, body: Buffer.alloc(0) }, '203.0.113.1')
 
-test('a call past CloudFront is refused, whatever it claims', async ({ deployment }) => {
+test('a call past CloudFront is refused, whatever it claims', async ({ deployment: { functions } }) => {
   for (const headers of [
     {},
     { 'x-origin-secret': 'guessed' },
     { 'x-origin-secret': '', 'x-viewer-host': 'localhost', 'x-viewer-address': '127.0.0.1' },
   ]) {
-    const reply = await deployment.functions.api.invoke(asked({ host: 'api.example', ...headers }))
-    if (reply.kind !== 'buffered') throw new Error('The api streams')
-    const { statusCode, body } = JSON.parse(reply.body.toString()) as { statusCode: number; body: string }
-    expect(statusCode).toBe(403)
-    expect(JSON.parse(body)).toMatchObject({ code: 'forbidden' })
+    for (const name of ['api', 'files'] as const) {
+      const reply = await functions[name].invoke(asked({ host: `${name}.example`, ...headers }))
+      const answered = (reply.kind === 'buffered' ? reply.body : await buffer(reply.message)).toString()
+      expect(answered).toContain('"statusCode":403')
+      expect(answered).toContain('This server answers at its own address alone.')
+    }
   }
 })
 
@@ -35,6 +37,17 @@ test.describe('where one address is not limited, and others are', () => {
     const second = await start()
     expect(second.status).toBe(429)
     expect(await second.json()).toMatchObject({ code: 'rate_limited' })
+  })
+})
+
+test.describe('where exports are counted', () => {
+  test.use({ settings: { PUBLIC: 'true' } })
+
+  test('the function that streams them counts them in the table', async ({ deployment }) => {
+    const cookie = (await fetch(`${deployment.url}/api/models`)).headers.get('set-cookie')?.split(';')[0] ?? ''
+    const exported = async () => (await fetch(`${deployment.url}/api/export`, { headers: { cookie } })).status
+    expect(await exported()).toBe(200)
+    await expect.poll(exported).toBe(429)
   })
 })
 

@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import { type FunctionSettings, type Reply, type RuntimeProcess, startRuntimeProcess } from './runtime-process.ts'
 
 /** A function that scales as Lambda does: an event that finds no idle process gets a new one, up to `most`. */
@@ -64,7 +63,7 @@ export function lambdaFunction(first: FunctionSettings, most: number): LambdaFun
       const process = await take()
       try {
         const reply = await process.invoke(event)
-        if (reply.kind === 'streaming') void once(reply.message, 'close').then(() => giveBack(process))
+        if (reply.kind === 'streaming') reply.message.once('close', () => giveBack(process))
         else giveBack(process)
         return reply
       } catch (error) {

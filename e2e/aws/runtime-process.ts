@@ -68,7 +68,8 @@ export async function startRuntimeProcess(settings: FunctionSettings): Promise<R
     }
     if (request.headers['lambda-runtime-function-response-mode'] === 'streaming') {
       call?.resolve({ kind: 'streaming', message: request })
-      await once(request, 'close')
+      // Also when it breaks off.
+      await new Promise((closed) => request.once('close', closed))
       current = undefined
       return accept()
     }

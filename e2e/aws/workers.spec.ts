@@ -29,6 +29,40 @@ test('a worker that is killed in mid-task leaves a card that says so, and Retry 
   expect(provider.requests).toHaveLength(2)
 })
 
+test('what a worker painted that was frozen beyond its lease is kept, and was asked for once', async ({
+  deployment,
+  provider,
+}) => {
+  provider.behave('Steady', { kind: 'succeed', afterMs: 1000 })
+  const { jobId } = await startedRun(deployment.url, onePicture)
+  await expect.poll(() => provider.requests.length).toBe(1)
+  const workers = deployment.functions.worker.processes().map(({ child }) => child)
+  for (const child of workers) child.kill('SIGSTOP')
+  const interrupted = await untilEnded(deployment.url, jobId)
+  expect(interrupted.results[0]).toMatchObject({ status: 'error', error: { code: 'interrupted' } })
+  for (const child of workers) child.kill('SIGCONT')
+  const kept = async () => (await (await fetch(`${deployment.url}/api/status/${jobId}`)).json()) as { status: string }
+  await expect.poll(async () => (await kept()).status).toBe('completed')
+  expect(provider.requests).toHaveLength(1)
+})
+
+test('a task whose worker died before it had sent anything is painted by another when its lease has ended', async ({
+  deployment,
+  provider,
+}) => {
+  const { jobId } = await startedRun(deployment.url, onePicture)
+  const looks = () => deployment.faults.s3.counts.get('GET') ?? 0
+  const before = looks()
+  // The last thing that a worker does before it pays is to ask whether the bucket is there.
+  deployment.faults.s3.decide = () => 'hang'
+  await expect.poll(looks).toBeGreaterThan(before)
+  for (const { stop } of deployment.functions.worker.processes()) stop()
+  deployment.faults.s3.decide = () => 'pass'
+  expect(provider.requests).toHaveLength(0)
+  expect((await untilEnded(deployment.url, jobId)).status).toBe('completed')
+  expect(provider.requests).toHaveLength(1)
+})
+
 test('a message that is delivered twice is painted, and paid, once', async ({ deployment, provider }) => {
   const job = await endedRun(deployment.url, onePicture)
   await send(deployment, JSON.stringify({ jobId: job.jobId, model: 'steady', attempt: 1 }))

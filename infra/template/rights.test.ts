@@ -24,9 +24,9 @@ const whoMay = (action: string, resource: string, context = {}) =>
   functions.filter((id) => may(id, action, resource, context))
 
 describe('of the functions', () => {
-  test('those that show or paint pictures read and keep them, and the sweeper alone removes them', () => {
+  test('who shows pictures reads them, who paints keeps them too, and the sweeper alone removes them', () => {
     for (const picture of pictures) {
-      expect(whoMay('s3:GetObject', picture)).toEqual(['Files', 'Worker'])
+      expect(whoMay('s3:GetObject', picture)).toEqual(['Files'])
       expect(whoMay('s3:PutObject', picture)).toEqual(['Files', 'Worker'])
       expect(whoMay('s3:DeleteObject', picture)).toEqual(['Sweeper'])
     }
@@ -53,9 +53,10 @@ describe('of the functions', () => {
     expect(may('Sweeper', 's3:ListBucket', bucket, { 's3:prefix': 'images/Jd1/' })).toBe(true)
   })
 
-  test('all read the table and its indexes, and none reads all of it or another', () => {
+  test('all read the table, those that list read its indexes, and none reads all of it or another', () => {
     expect(whoMay('dynamodb:GetItem', table)).toEqual(functions)
-    expect(whoMay('dynamodb:Query', `${table}/index/gallery`)).toEqual(functions)
+    expect(whoMay('dynamodb:Query', `${table}/index/gallery`)).toEqual(['Api', 'Files', 'Sweeper'])
+    expect(whoMay('dynamodb:DeleteItem', table)).toEqual(['Api', 'Sweeper'])
     expect(whoMay('dynamodb:Scan', table)).toEqual([])
     expect(whoMay('dynamodb:DeleteTable', table)).toEqual([])
     expect(whoMay('dynamodb:GetItem', `${table}-of-others`)).toEqual([])

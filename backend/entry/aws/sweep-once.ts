@@ -5,6 +5,8 @@ import type { Due, TaskKey } from '../../storage/storage.ts'
 
 const batch = 100
 const atOnce = 10
+/** Of those that lost their messages, as after an outage of SQS, in one sweep. */
+const mostLost = 1000
 /** How many of those that wait are sent again although others are on the queue. */
 const doubted = 10
 
@@ -31,7 +33,7 @@ export async function sweepOnce(
     const failed = await seeTo(deps, others)
     const runs = due.filter((each) => each.kind === 'run')
     // They stay due until a worker takes them: the next round would find them again, and send them again.
-    if (first) await sendLost(deps, queue, runs)
+    if (first) await sendLost(deps, queue, { runs, areAll: due.length < batch })
     unsettled = failed.filter(({ kind }) => kind === 'unsettled').length
     // What could not be seen to, or is to be seen to again, would be found at once.
     more = due.length === batch && failed.length === 0 && others.some((each) => each.kind !== 'deleted' || !each.busy)
@@ -56,11 +58,20 @@ async function seeTo(deps: EngineDeps, due: readonly Exclude<Due, Run>[]): Promi
  * While others are on the queue nobody can tell whose message is lost. Then those whose turn is next are sent again, a few at a
  * time, or a lost one would wait for as long as the queue is never empty; of two messages one is worked.
  */
-async function sendLost({ now, log }: EngineDeps, queue: Queue, runs: readonly Run[]): Promise<void> {
+async function sendLost(
+  { jobs, now, log }: EngineDeps,
+  queue: Queue,
+  { runs, areAll }: { runs: readonly Run[]; areAll: boolean },
+): Promise<void> {
   if (runs.length === 0) return
   const isEmpty = (await queue.depth()) === 0
-  if (isEmpty) log.warn({ tasks: runs.length }, 'due tasks are on no queue: they are sent again')
-  for (const { task, visitor } of isEmpty ? runs : runs.slice(0, doubted)) {
-    await queue.sendAt(task, { taker: visitor, at: now(), now: now() })
+  const sendAgain = ({ task, visitor }: Run) => queue.sendAt(task, { taker: visitor, at: now(), now: now() })
+  if (!isEmpty) {
+    await Promise.all(runs.slice(0, doubted).map(sendAgain))
+    return
   }
+  const due = areAll ? runs : await jobs.due({ now: now(), limit: mostLost, full: [] })
+  const lost = due.filter((each) => each.kind === 'run')
+  log.warn({ tasks: lost.length }, 'due tasks are on no queue: they are sent again')
+  for (let at = 0; at < lost.length; at += atOnce) await Promise.all(lost.slice(at, at + atOnce).map(sendAgain))
 }

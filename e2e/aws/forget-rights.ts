@@ -1,0 +1,1 @@
+export { forgetRights as default } from './rights-used.ts'
