@@ -15,7 +15,8 @@ import { failedMs, runOpenLoop } from './run-open-loop.ts'
 
 const names = ['api', 'files', 'worker', 'sweeper'] as const
 const bars: Partial<Record<(typeof names)[number], number>> = { api: 200, worker: 300 }
-const models = 9
+const nine = (name: string) => Array.from({ length: 9 }, (_, index) => `${name}-${index + 1}`)
+const [free, paid] = [nine('free'), nine('paid')]
 /** Far longer than any of this takes: what is counted shall be of the job alone. */
 const noSweeperMs = 3_600_000
 
@@ -24,23 +25,25 @@ export const functions: Benchmark = {
   how:
     'the bundles for AWS under Lambda’s own runtime client, emulators of AWS beside them on this machine: a fresh process from its spawn ' +
     'to its first question for an event (this is no cold start of Lambda, which nobody can measure here); `POST /api/generate` through the ' +
-    'front; and the requests to DynamoDB, S3 and SQS that one more run of nine models costs, without anybody who looks on',
+    'front; and the requests to DynamoDB, S3 and SQS that one more run of nine models costs, free and paid, without anybody who looks on',
   minutes: 8,
   async run({ quick }) {
     await buildAll()
     const fake = await startFakeImageServer({ keyless: true })
-    const slots = Array.from({ length: models }, (_, index) => ({
-      [`MODEL_${index + 1}_NAME`]: `Model ${index + 1}`,
+    const slots = [...free, ...paid].map((name, index) => ({
+      [`MODEL_${index + 1}_NAME`]: name,
       [`MODEL_${index + 1}_BASE_URL`]: fake.url,
+      ...(paid.includes(name) && { [`MODEL_${index + 1}_PRICE_USD`]: '0.04' }),
     }))
-    const env: Record<string, string> = Object.assign({ MODEL_COUNT: String(models) }, ...slots)
+    const settings = { MODEL_COUNT: String(slots.length), DAILY_BUDGET_USD: '1000', MONTHLY_BUDGET_USD: '10000' }
+    const env: Record<string, string> = Object.assign(settings, ...slots)
     const deployment = await startDeployment(env, { sweepEveryMs: noSweeperMs })
     try {
       return [
         ...names.flatMap(sizesOf),
         ...(await starts(deployment, quick ? 3 : 13)),
         ...(await accepted(deployment, quick ? 3 : 30)),
-        ...(await requestsOfJob(deployment)),
+        ...(await requestsOfJobs(deployment)),
       ]
     } finally {
       await deployment.dispose()
@@ -97,9 +100,9 @@ async function startMs(settings: FunctionSettings): Promise<number> {
 
 async function accepted(deployment: Deployment, seconds: number): Promise<Figure[]> {
   const perSecond = 4
-  const body = { prompt: 'a measured boat', models: ['model-1'] }
+  const body = { prompt: 'a measured boat', models: ['free-1'] }
   // Whoever comes first waits for a process to start, as on AWS; that is told above.
-  await followJob(deployment, await startJob(deployment, { prompt: 'first', models: ['model-1'] }))
+  await followJob(deployment, await startJob(deployment, { prompt: 'first', models: ['free-1'] }))
   const ms = await runOpenLoop({ url: `${deployment.url}/api/generate`, perSecond, seconds, body })
   const failed = ms.filter((each) => each === failedMs).length
   const note = `${ms.length} sent, ${perSecond} a second, ${failed} failed; each painted by a worker on the same machine meanwhile`
@@ -109,30 +112,36 @@ async function accepted(deployment: Deployment, seconds: number): Promise<Figure
   ]
 }
 
-async function requestsOfJob(deployment: Deployment): Promise<Figure[]> {
+async function requestsOfJobs(deployment: Deployment): Promise<Figure[]> {
   const { faults } = deployment
-  const runNine = async () => {
-    await startJob(deployment, { prompt: 'nine boats' })
+  const run = async (models: readonly string[]) => {
+    await startJob(deployment, { prompt: 'nine boats', models: [...models] })
     while ((await queueDepth(deployment, 'Tasks')) > 0) await sleep(20)
   }
   // By then every process that there can be has started, and asks for nothing of its own.
-  await runNine()
-  await runNine()
-  for (const { counts } of Object.values(faults)) counts.clear()
-  await runNine()
-  const services = [
-    ['DynamoDB', faults.dynamo, 66],
-    ['S3', faults.s3, 19],
-    ['SQS', faults.sqs, 1],
-  ] as const
-  return services.map(([service, { counts }, atMost]) => ({
-    what: `requests to ${service} for a run of nine models`,
-    value: [...counts.values()].reduce((sum, count) => sum + count, 0),
-    unit: '',
-    bar: { atMost },
-    note: [...counts]
-      .toSorted(([a], [b]) => (a < b ? -1 : 1))
-      .map(([name, count]) => `${count} ${name}`)
-      .join(', '),
-  }))
+  await run(free)
+  await run(paid)
+  const figures: Figure[] = []
+  for (const [kind, models, bars] of [
+    ['free', free, { dynamo: 66, s3: 19, sqs: 1 }],
+    ['paid', paid, { dynamo: 104, s3: 19, sqs: 1 }],
+  ] as const) {
+    for (const { counts } of Object.values(faults)) counts.clear()
+    await run(models)
+    for (const [service, name] of [
+      ['DynamoDB', 'dynamo'],
+      ['S3', 's3'],
+      ['SQS', 'sqs'],
+    ] as const) {
+      const counts = [...faults[name].counts].toSorted(([one], [other]) => (one < other ? -1 : 1))
+      figures.push({
+        what: `requests to ${service} for a run of nine models that are ${kind}`,
+        value: counts.reduce((sum, [, count]) => sum + count, 0),
+        unit: '',
+        bar: { atMost: bars[name] },
+        note: counts.map(([request, count]) => `${count} ${request}`).join(', '),
+      })
+    }
+  }
+  return figures
 }

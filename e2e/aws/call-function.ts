@@ -11,6 +11,7 @@ const Head = z.object({
 const Answer = Head.extend({ body: z.string().default(''), isBase64Encoded: z.boolean().default(false) })
 
 const mostAnswerBytes = 6 * 1024 * 1024
+const mostBodyBytes = 10 * 1024 * 1024
 const mostHeaderBytes = 10_240
 
 /** Of the HTTP API until a function must have answered, and of what a function may stream. */
@@ -20,7 +21,10 @@ export const limitsOnAws: Limits = { integrationMs: 30_000, streamedBytes: 200 *
 export type Headers = Record<string, string | string[]>
 type Send = (status: number, headers: Headers, body: Uint8Array) => void
 
-/** A request as the HTTP API answers it, within its limits: 30 seconds, 6 MB from a function, 10,240 bytes of headers. */
+/**
+ * A request as the HTTP API answers it, within its limits: 30 seconds, 10 MB to a function and 6 from it,
+ * 10,240 bytes of headers.
+ */
 export async function callHttpApi(
   api: LambdaFunction,
   request: ViewerRequest,
@@ -33,6 +37,7 @@ export async function callHttpApi(
     0,
   )
   if (headerBytes > mostHeaderBytes) return message(431, 'Request Header Fields Too Large')
+  if (request.body.byteLength > mostBodyBytes) return message(413, 'Request Entity Too Large')
   const late = AbortSignal.timeout(integrationMs)
   const reply = await Promise.race([
     api.invoke(toHttpEvent(request, '203.0.113.1')).catch(() => 'failed' as const),

@@ -37,9 +37,12 @@ test('an answer of 6 MB or more is an error of the HTTP API, and a late one too'
   expect(await asked('/api/late')).toEqual([503, '{"message":"Service Unavailable"}'])
 })
 
-test('a request with more than 10,240 bytes of headers does not reach the function', async ({ url }) => {
-  const reply = await fetch(`${url}/api/small`, { headers: { 'x-large': 'x'.repeat(10_240) } })
-  expect(reply.status).toBe(431)
+test('a request that is too large does not reach the function', async ({ url }) => {
+  const status = async (path: string, init: RequestInit) => (await fetch(url + path, init)).status
+  expect(await status('/api/small', { headers: { 'x-large': 'x'.repeat(10_240) } })).toBe(431)
+  expect(await status('/api/small', { method: 'POST', body: 'x'.repeat(10 * 1024 * 1024) })).toBe(200)
+  expect(await status('/api/small', { method: 'POST', body: 'x'.repeat(10 * 1024 * 1024 + 1) })).toBe(413)
+  expect(await status(`/api/small?${'x'.repeat(8192)}`, {})).toBe(414)
 })
 
 test('a stream that is too large is broken off, so that nobody takes it for the whole', async ({ url }) => {

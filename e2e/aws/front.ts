@@ -15,6 +15,9 @@ type Origins = {
   files: LambdaFunction
 }
 
+/** Of CloudFront. */
+const mostAddressBytes = 8192
+
 /** On a port of 127.0.0.1, what CloudFront and the HTTP API are on AWS, as the template has them. */
 export async function startFront(
   port: number,
@@ -33,6 +36,7 @@ export async function startFront(
 
   const serve = async (incoming: IncomingMessage, response: ServerResponse) => {
     const request = await viewerRequestOf(incoming)
+    if ((incoming.url ?? '').length > mostAddressBytes) return void response.writeHead(414).end('URI Too Long')
     const behaviour = behaviours.find(({ pattern }) => pattern.test(request.path))
     if (behaviour === undefined) return void response.writeHead(404).end()
     if (!behaviour.allowed.includes(request.method)) return void response.writeHead(403).end('Not allowed')

@@ -1,6 +1,7 @@
-import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import packageJson from '../../package.json' with { type: 'json' }
+import { lambdaFunctions } from '../../infra/lambda-functions.ts'
 import { HealthReply } from '../../contract/health.ts'
 import { endedRun, startedRun, untilEnded } from '../api.ts'
 import { expect } from '../fixtures.ts'
@@ -20,6 +21,9 @@ test('a release and the way back lose no run, not even one that is under way', a
     deployment.release(next)
     expect(await versionOf(url)).toBe('9.9.9')
     const after = await endedRun(url, onePicture)
+    await deployment.sweep()
+    for (const name of ['api', 'worker', 'sweeper'] as const)
+      expect(deployment.functions[name].output()).toContain(`${name} of 9.9.9`)
     deployment.release(builtFolder)
     expect(await versionOf(url)).toBe(packageJson.version)
     const last = await endedRun(url, onePicture)
@@ -35,9 +39,11 @@ test('a release and the way back lose no run, not even one that is under way', a
   }
 })
 
-/** The same functions, of another version. */
+/** The same functions, of another version, which each tells when it starts. */
 function makeNext(folder: string): void {
   cpSync(builtFolder, folder, { recursive: true })
+  for (const name of lambdaFunctions)
+    appendFileSync(join(folder, name, 'index.mjs'), `\nconsole.log('${name} of 9.9.9')`)
   const api = join(folder, 'api')
   for (const name of readdirSync(api).filter((file) => file.endsWith('.mjs'))) {
     const path = join(api, name)
