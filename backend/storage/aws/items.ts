@@ -82,7 +82,7 @@ export function tableItems(table: DynamoDBDocumentClient, TableName: string): It
       let refused = 0
       for (let wanted: Item[] = keys.map(({ pk, sk }) => ({ pk, sk })); wanted.length > 0;) {
         if (refused === triesInAll) throw new StorageUnavailable(throttled)
-        await pause(refused * againAfterMs)
+        if (refused > 0) await pause(refused * againAfterMs)
         const { found, left } = await getBatch(wanted.slice(0, keysOfBatch), projection)
         all.push(...found)
         wanted = [...wanted.slice(keysOfBatch), ...left]
@@ -123,11 +123,11 @@ export function tableItems(table: DynamoDBDocumentClient, TableName: string): It
       }
     },
 
-    async remove(Key, { condition, ...expressions } = { condition: '' }) {
-      const conditions = condition === '' ? {} : { ConditionExpression: condition, ...expressionNames(expressions) }
-      const values = expressions.values && { ExpressionAttributeValues: expressions.values }
+    async remove(Key, only) {
+      const condition = only && { ConditionExpression: only.condition, ...expressionNames(only) }
+      const values = only?.values && { ExpressionAttributeValues: only.values }
       try {
-        await translated(() => table.send(new DeleteCommand({ TableName, Key, ...conditions, ...values })))
+        await translated(() => table.send(new DeleteCommand({ TableName, Key, ...condition, ...values })))
         return true
       } catch (error) {
         if (error instanceof ConditionalCheckFailedException) return false

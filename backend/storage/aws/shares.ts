@@ -3,6 +3,7 @@ import type { ShareRecord, Shares } from '../shares.ts'
 import { ifPossible } from './if-possible.ts'
 import type { Items, Key } from './items.ts'
 import type { StoredJob } from './job-item.ts'
+import { untilMade } from './until-made.ts'
 import { jobTable, live } from './job-table.ts'
 
 /** A link is kept in the item of its job; an item of its own only leads there. */
@@ -18,9 +19,9 @@ export function dynamoShares(items: Items): Shares {
   }
   const forget = (shareId: string) => ifPossible(items.remove(shareKey(shareId)))
 
-  const keep = async ({ shareId, jobId, ...share }: ShareRecord, most: number) => {
-    // Somebody else may make one, or take one away, after the job was read: then it is read again.
-    for (;;) {
+  // Somebody else may make one, or take one away, after the job was read: then it is read again.
+  const keep = ({ shareId, jobId, ...share }: ShareRecord, most: number) =>
+    untilMade(async () => {
       const job = await read(jobId)
       if (!job || job.deletedAt !== undefined) return false
       const kept = recordsOf(job)
@@ -35,9 +36,8 @@ export function dynamoShares(items: Items): Shares {
         names: { share: shareId, ...Object.fromEntries(ended.map((each, n) => [`ended${n}`, each.shareId])) },
         values: { share, kept: kept.length },
       })
-      if (made) return true
-    }
-  }
+      return made && true
+    })
 
   return {
     async create(share, { most }) {

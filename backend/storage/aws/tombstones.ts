@@ -3,15 +3,16 @@ import { dueHint, graves, shardOf } from './due-hint.ts'
 import { endedTask } from './ended-task.ts'
 import { jobKey, openUntilEnd, type PendingTask } from './job-item.ts'
 import { bumped, type JobTable, live, noticed } from './job-table.ts'
+import { untilMade } from './until-made.ts'
 import { spelledChange } from './spelled-change.ts'
 
 const dayMs = 86_400_000
 
 /** The verbs that delete a job: first from sight, and for good when nothing of it runs or owes any more. */
 export const tombstones = ({ items, read, change }: JobTable): Pick<JobStore, 'tombstone' | 'remove'> => ({
-  async tombstone(jobId, { now }) {
-    // Whatever begins or ceases to wait moves the version: then it is read again.
-    for (;;) {
+  // Whatever begins or ceases to wait moves the version: then it is read again.
+  tombstone: (jobId, { now }) =>
+    untilMade(async () => {
       const job = await read(jobId)
       if (!job || job.deletedAt !== undefined) return false
       const waiting = job.tasks.filter((task): task is PendingTask => task.status === 'pending')
@@ -39,9 +40,8 @@ export const tombstones = ({ items, read, change }: JobTable): Pick<JobStore, 't
           now,
         },
       })
-      if (made) return true
-    }
-  },
+      return made && true
+    }),
 
   async remove(jobId, { now }) {
     const job = await read(jobId)

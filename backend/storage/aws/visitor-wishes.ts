@@ -1,6 +1,7 @@
 import { cancelledOutcome, type JobStore, type TaskKey } from '../storage.ts'
 import { shardOf } from './due-hint.ts'
 import { endedTask } from './ended-task.ts'
+import { untilMade } from './until-made.ts'
 import { isEnded, isOwing, jobRecord, newTask, openUntilEnd } from './job-item.ts'
 import { bumped, type JobTable, live, noticed } from './job-table.ts'
 
@@ -16,9 +17,9 @@ export function visitorWishes({ read, changeTask, close }: JobTable): Pick<JobSt
   }
 
   return {
-    async requestCancel(task, { now }) {
-      // What was read may have changed before it is written: then it is read again.
-      for (;;) {
+    // What was read may have changed before it is written: then it is read again.
+    requestCancel: (task, { now }) =>
+      untilMade(async () => {
         const found = await attemptOf(task)
         if (!found || isEnded(found)) return 'ended'
         if (found.status === 'in_progress') {
@@ -28,25 +29,23 @@ export function visitorWishes({ read, changeTask, close }: JobTable): Pick<JobSt
             set: ['#task.#cancelRequested = :yes'],
             condition: `${live} AND #task.#status = :running`,
           })
-          if (asked) return 'requested'
-        } else {
-          const { terms, dispatched } = found
-          const cancelled = await changeTask(task, {
-            within: [],
-            set: ['#task = :ended', '#open = #open - :leaves', noticed, ...bumped],
-            condition: `${live} AND #task.#status = :pending AND #task.#dispatched = :dispatched`,
-            values: {
-              ended: endedTask(found, cancelledOutcome(terms, { dispatched, now }), now),
-              leaves: openUntilEnd(terms),
-              dispatched,
-              now,
-            },
-          })
-          if (cancelled) await close(cancelled)
-          if (cancelled) return 'cancelled'
+          return asked && 'requested'
         }
-      }
-    },
+        const { terms, dispatched } = found
+        const cancelled = await changeTask(task, {
+          within: [],
+          set: ['#task = :ended', '#open = #open - :leaves', noticed, ...bumped],
+          condition: `${live} AND #task.#status = :pending AND #task.#dispatched = :dispatched`,
+          values: {
+            ended: endedTask(found, cancelledOutcome(terms, { dispatched, now }), now),
+            leaves: openUntilEnd(terms),
+            dispatched,
+            now,
+          },
+        })
+        if (cancelled) await close(cancelled)
+        return cancelled && 'cancelled'
+      }),
 
     async openRetry(task, { now, terms }) {
       const found = await attemptOf(task)
