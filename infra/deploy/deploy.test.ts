@@ -153,6 +153,24 @@ test('tells every fault of the settings and the parameters before anything is to
   expect(aws.asked).toEqual([])
 })
 
+test.each([
+  'SpendAlarmUsd=2.5',
+  'SpendAlarmUsd=1e3',
+  'ImagesAlarmGb=0x10',
+  'AwsBudgetUsd=+50',
+  'RequestsPerSecond=-1',
+  'WorkerConcurrency=2.5',
+  'WorkerConcurrency=1001',
+])('wants whole numbers, as the template counts with them: %s', async (given) => {
+  const { aws, deploy, here, ran, said } = await testDeploy()
+  here.production = `STACK_${given}\n`
+  expect(await deploy('--yes')).toBe(1)
+  const [name, value] = given.split('=')
+  expect(told(said)).toMatch(new RegExp(`STACK_${name} must be a whole number from \\d+ to \\d+`, 'u'))
+  expect(told(said)).toContain(`but is "${value}"`)
+  expect([ran, aws.asked]).toEqual([[], []])
+})
+
 test('says what to type without settings, without sam and without credentials', async () => {
   const { account, answers, aws, deploy, here, said } = await testDeploy()
   here.production = undefined

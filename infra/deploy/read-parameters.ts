@@ -22,14 +22,16 @@ function faultOf(value: string, rule: Readonly<Record<string, unknown>>): string
   // They are put in quotation marks for sam.
   if (/["\\\n]/u.test(value)) return 'must be one line without quotation marks and backslashes'
   const { AllowedPattern, AllowedValues, MinValue, MaxValue, Type } = rule
-  if (Array.isArray(AllowedValues) && !AllowedValues.map(textOf).includes(value))
-    return `must be one of ${AllowedValues.map(textOf).join(', ')}`
+  if (Array.isArray(AllowedValues)) {
+    const allowed = AllowedValues.map(textOf)
+    return allowed.includes(value) ? undefined : `must be one of ${allowed.join(', ')}`
+  }
   if (typeof AllowedPattern === 'string' && !new RegExp(AllowedPattern, 'u').test(value))
     return `does not look right (${textOf(rule['Description'])})`
   if (Type !== 'Number') return undefined
-  const number = value.trim() === '' ? Number.NaN : Number(value)
-  const isWithin = number >= Number(MinValue ?? -Infinity) && number <= Number(MaxValue ?? Infinity)
-  return isWithin ? undefined : `must be a number from ${textOf(MinValue)} to ${textOf(MaxValue)}`
+  // The template puts digits behind them, and counts with them: `2.5` and `1e3` would become something else.
+  const isWithin = /^\d+$/u.test(value) && Number(value) >= Number(MinValue) && Number(value) <= Number(MaxValue)
+  return isWithin ? undefined : `must be a whole number from ${textOf(MinValue)} to ${textOf(MaxValue)}`
 }
 
 const textOf = (value: unknown): string =>
