@@ -6,9 +6,9 @@ import type { Template } from '../template/parse-template.ts'
 import { deployAll } from './deploy-all.ts'
 import type { DeployDeps } from './deploy-deps.ts'
 import { readProduction } from './read-production.ts'
-import { rollBack } from './roll-back.ts'
+import { rollBack, showWayBack } from './roll-back.ts'
 import { showPlan } from './show-plan.ts'
-import { testAlarm } from './test-alarm.ts'
+import { showTestAlarm, testAlarm } from './test-alarm.ts'
 
 export type Outside = Omit<DeployDeps, 'services'> & {
   open(region: string | undefined): Services
@@ -42,8 +42,9 @@ async function carryOut(args: readonly string[], outside: Outside): Promise<void
   const deps = { ...outside, services: outside.open(flags.region) }
   const region = await deps.services.sts.config.region().catch(() => undefined)
   const wish = { stack: flags.stack, region: region ?? '', yes: flags.yes }
-  if (flags['test-alarm']) return testAlarm(deps, wish)
-  if (flags.rollback) return rollBack(deps, wish)
+  const isPlan = flags['dry-run']
+  if (flags['test-alarm']) return isPlan ? showTestAlarm(deps, wish) : testAlarm(deps, wish)
+  if (flags.rollback) return isPlan ? showWayBack(deps, wish) : rollBack(deps, wish)
   if (outside.production === undefined)
     throw new CommandFault(
       'There is no .env.production. Type cp .env.production.example .env.production and set in it what you want; as it is, the sketch painters are deployed.',
@@ -55,7 +56,7 @@ async function carryOut(args: readonly string[], outside: Outside): Promise<void
       ['Nothing was done, since .env.production is not right:', ...production.faults.map(item)].join('\n'),
     )
   const full = { ...wish, production, readPage: outside.readPage }
-  return flags['dry-run'] ? showPlan(deps, full) : deployAll(deps, full)
+  return isPlan ? showPlan(deps, full) : deployAll(deps, full)
 }
 
 const item = (sentence: string) => `  - ${sentence}.`

@@ -2,18 +2,17 @@ import { CreateChangeSetCommand } from '@aws-sdk/client-cloudformation'
 import { GetSecretValueCommand } from '@aws-sdk/client-secrets-manager'
 import { findAccount } from '../cloud/account.ts'
 import { CommandFault } from '../cloud/fault.ts'
-import { outputOf } from '../cloud/stack.ts'
-import type { PageObject } from '../page-objects.ts'
+import { findStack, outputOf, type Stack } from '../cloud/stack.ts'
 import { readChangeSet } from './change-set.ts'
 import { changeStack, requireChangeable, settledStack } from './change-stack.ts'
 import { confirm } from './confirm.ts'
 import type { DeployDeps, Wish } from './deploy-deps.ts'
 import { invalidate } from './invalidate.ts'
 import type { Release } from './release.ts'
-import { releaseStore, type ReleaseStore } from './release-store.ts'
 import { renewFunctions } from './renew-functions.ts'
 import { smokeTest } from './smoke-test.ts'
-import { etagsIn, isHashed, uploadPage } from './upload-page.ts'
+import { findTarget } from './roll-back-target.ts'
+import { uploadPage } from './upload-page.ts'
 
 /**
  * Brings back the release before this one or, when a deployment was not finished, the last that was. The settings and what
@@ -22,13 +21,8 @@ import { etagsIn, isHashed, uploadPage } from './upload-page.ts'
 export async function rollBack(deps: DeployDeps, wish: Wish): Promise<void> {
   const { services, say } = deps
   const account = await findAccount(services)
-  const before = await settledStack(deps, wish.stack)
-  if (before === undefined)
-    throw new CommandFault(`There is no stack ${wish.stack} in ${account.region}: nothing can be brought back.`)
-  requireChangeable(before, wish)
-  const store = releaseStore(services.s3, outputOf(before, 'ImagesBucket'))
-  const release = await findTarget(store)
-  const page = await readPage(deps, { store, release, bucket: outputOf(before, 'WebBucket') })
+  const before = requireStack(await settledStack(deps, wish.stack), wish)
+  const { store, release, page } = await findTarget(deps, before)
   await confirm(
     deps,
     wish,
@@ -61,34 +55,34 @@ export async function rollBack(deps: DeployDeps, wish: Wish): Promise<void> {
   say(`The release ${release.id} runs again at ${outputOf(stack, 'Url')}`)
 }
 
-async function findTarget(store: ReleaseStore): Promise<Release> {
-  const [current, unfinished] = await Promise.all([store.current(), store.unfinished()])
-  const id = unfinished === undefined ? current?.before : (unfinished.backTo ?? current?.id)
-  const release = typeof id === 'string' ? await store.find(id) : undefined
-  if (release === undefined) throw new CommandFault('No earlier release is kept: there is nothing to bring back.')
-  return release
+/** Says what rollBack would bring back. Nothing is written or sent. */
+export async function showWayBack(deps: DeployDeps, wish: Wish): Promise<void> {
+  const { services, say } = deps
+  const account = await findAccount(services)
+  const stack = await findStack(services.cloudFormation, wish.stack)
+  const isBusy = stack?.status.endsWith('_IN_PROGRESS') === true
+  if (stack !== undefined && isBusy) {
+    say(`The stack ${wish.stack} is being changed (${stack.status}): this would be waited for`)
+    return say('This was a plan: nothing was changed')
+  }
+  const before = requireStack(stack, wish)
+  const { release } = await findTarget(deps, before)
+  say(`Account ${account.id} as ${account.identity}, region ${account.region}`)
+  say(
+    `The release ${release.id} (${release.commit}) would be brought back: the stack ${wish.stack}, and the ${release.page.length} files of its page`,
+  )
+  for (const [name, value] of Object.entries(release.parameters))
+    if (before.parameters[name] !== value)
+      say(`  ${name}: ${before.parameters[name] || 'not set'} would become ${value || 'not set'}`)
+  say('Settings, runs and pictures would stay as they are')
+  say('This was a plan: nothing was changed')
 }
 
-type Kept = { store: ReleaseStore; release: Release; bucket: string }
-
-/** The files that were written over since; those named by their content are still there. */
-async function readPage({ services: { s3 } }: DeployDeps, { store, release, bucket }: Kept): Promise<PageObject[]> {
-  const there = await etagsIn(s3, bucket)
-  const lost = release.page.filter((file) => isHashed(file) && there.get(file.key) !== file.etag)
-  const kept = await Promise.all(
-    release.page
-      .filter((file) => !isHashed(file))
-      .map(async ({ key, contentType, cacheControl }) => {
-        const body = await store.pageFile(release.id, key)
-        return body === undefined ? key : { key, body, contentType, cacheControl }
-      }),
-  )
-  const missing = [...lost.map(({ key }) => key), ...kept.filter((file) => typeof file === 'string')]
-  if (missing.length > 0)
-    throw new CommandFault(
-      `Of the page of ${release.id} there are no longer ${missing.join(', ')}. Type git checkout ${release.commit}, then npm ci and npm run deploy.`,
-    )
-  return kept.filter((file) => typeof file !== 'string')
+function requireStack(stack: Stack | undefined, wish: Wish): Stack {
+  if (stack === undefined)
+    throw new CommandFault(`There is no stack ${wish.stack} in ${wish.region}: nothing can be brought back.`)
+  requireChangeable(stack, wish)
+  return stack
 }
 
 async function requestChange(
