@@ -12,6 +12,7 @@ import type { Production } from './read-production.ts'
 import type { Release } from './release.ts'
 import { releaseStore, type ReleaseStore } from './release-store.ts'
 import { renewFunctions } from './renew-functions.ts'
+import { confirmLosses } from './setting-losses.ts'
 import { smokeTest } from './smoke-test.ts'
 import { etagOf, uploadPage } from './upload-page.ts'
 import { writeSettings } from './write-settings.ts'
@@ -30,7 +31,10 @@ export async function deployAll(deps: DeployDeps, wish: DeployWish): Promise<voi
   // Whoever was stopped while the stack changed has only to wait.
   const before = await settledStack(deps, wish.stack)
   requireChangeable(before, wish)
-  if (before !== undefined) await sayWhereItStopped(deps, openStore(deps, before))
+  if (before !== undefined) {
+    await sayWhereItStopped(deps, openStore(deps, before))
+    await confirmLosses(deps, before, wish.production)
+  }
 
   say('Building the page and the functions')
   await step(run, 'npm', ['run', 'build'])

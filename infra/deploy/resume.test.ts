@@ -29,6 +29,7 @@ test.each([
 ])('when AWS refuses %s, the next try says after what it stopped', async (action, after) => {
   const tested = await testDeploy()
   const { answers, deploy, said } = tested
+  wantAnew(tested, 'one')
   await deploy('--yes')
   wantAnew(tested, 'two')
   const answered = answers[action]!

@@ -6,6 +6,7 @@ import type { DeployWish } from './deploy-all.ts'
 import type { DeployDeps } from './deploy-deps.ts'
 import { requireSam } from './make-change-set.ts'
 import { releaseStore } from './release-store.ts'
+import { settingLosses } from './setting-losses.ts'
 import { etagOf, etagsIn } from './upload-page.ts'
 import { isSame } from './write-settings.ts'
 
@@ -45,6 +46,9 @@ async function compare({ services, say }: DeployDeps, wish: DeployWish, stack: S
       ? '  They are in the secret already'
       : '  The secret would be written, and the functions would read it anew',
   )
+  const losses = settingLosses(SecretString, wish.production)
+  for (const loss of losses) say(`  ${loss}.`)
+  if (losses.length > 0) say('  That would be asked for, with --yes too')
   const store = releaseStore(services.s3, outputOf(stack, 'ImagesBucket'))
   const [current, unfinished] = await Promise.all([store.current(), store.unfinished()])
   say(current === undefined ? 'No release is kept yet' : `The last release is ${current.id} (${current.commit})`)

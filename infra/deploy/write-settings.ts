@@ -20,10 +20,15 @@ export async function writeSettings(secrets: SecretsManagerClient, SecretId: str
 /** Whether two texts are the same settings, however they are spaced and ordered. */
 export const isSame = (stored: string | undefined, wanted: string): boolean => ordered(stored) === ordered(wanted)
 
-function ordered(json: string | undefined): string | undefined {
+/** The names of what is set, in order. Undefined: it is no JSON of settings. */
+export const namesIn = (json: string | undefined): string[] | undefined => entriesIn(json)?.map(([name]) => name)
+
+const ordered = (json: string | undefined): string | undefined => JSON.stringify(entriesIn(json))
+
+function entriesIn(json: string | undefined): [string, string][] | undefined {
   try {
     const entries = Object.entries(Settings.parse(JSON.parse(json ?? '')))
-    return JSON.stringify(entries.toSorted(([a], [b]) => (a < b ? -1 : 1)))
+    return entries.toSorted(([a], [b]) => (a < b ? -1 : 1))
   } catch {
     return undefined
   }
