@@ -1,14 +1,10 @@
-import {
-  DeleteChangeSetCommand,
-  DescribeStackEventsCommand,
-  ExecuteChangeSetCommand,
-  type StackEvent,
-} from '@aws-sdk/client-cloudformation'
+import { DeleteChangeSetCommand, ExecuteChangeSetCommand } from '@aws-sdk/client-cloudformation'
 import { CommandFault } from '../cloud/fault.ts'
 import { findStack, type Stack } from '../cloud/stack.ts'
 import { dataLosses } from './data-losses.ts'
 import type { DeployDeps, Wish } from './deploy-deps.ts'
 import type { ChangeSet } from './change-set.ts'
+import { carriedOut } from './stack-events.ts'
 
 const pollMs = 5000
 
@@ -37,33 +33,13 @@ export async function changeStack(
   await begin()
   const token = deps.newId()
   await cloudFormation.send(new ExecuteChangeSetCommand({ ChangeSetName: id, ClientRequestToken: token }))
-  const { status, failed } = await carriedOut(deps, stack, token)
+  const { status, failed } = await carriedOut(deps, { StackName: stack, token })
   const changed = await settledStack(deps, stack)
   if (changed !== undefined && /^(?:CREATE|UPDATE)_COMPLETE$/u.test(status)) return changed
   throw new CommandFault(
     [`The stack ended as ${status}: CloudFormation took the change back.`, ...failed].join('\n  ') +
       `\n${whatToType(changed?.status, { stack, region })}`,
   )
-}
-
-/** Waits for the end of what was begun with a token; that of the stack itself is the last of its events. */
-async function carriedOut({ services, say, pause }: DeployDeps, StackName: string, token: string) {
-  let told: string | undefined
-  for (;;) {
-    const { StackEvents = [] } = await services.cloudFormation.send(new DescribeStackEventsCommand({ StackName }))
-    const events = StackEvents.filter(({ ClientRequestToken }) => ClientRequestToken === token)
-    const last = events.find(({ LogicalResourceId }) => LogicalResourceId === StackName)
-    const status = last?.ResourceStatus
-    if (status !== undefined && !status.endsWith('_IN_PROGRESS')) return { status, failed: events.flatMap(failure) }
-    if (status !== undefined && status !== told) say(`  CloudFormation: ${status}`)
-    told = status
-    await pause(pollMs)
-  }
-}
-
-function failure({ LogicalResourceId, ResourceStatus, ResourceStatusReason = '' }: StackEvent): string[] {
-  if (ResourceStatus?.endsWith('_FAILED') !== true || ResourceStatusReason.includes('cancelled')) return []
-  return [`${LogicalResourceId}: ${ResourceStatusReason}`]
 }
 
 /** The stack when nothing happens to it any more. Undefined: there is none. */

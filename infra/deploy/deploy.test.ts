@@ -219,13 +219,35 @@ test('says why CloudFormation took a change back, and that a stack that was neve
   const { account, deploy, said } = await testDeploy()
   account.failure = 'Resource limit exceeded'
   expect(await deploy('--yes')).toBe(1)
-  expect(told(said)).toMatch(/Worker: Resource limit exceeded[\s\S]*delete-stack --stack-name pixel-prompt/u)
+  expect(told(said)).toMatch(
+    /Worker: Resource limit exceeded\n  Api: Another failed after it\n.*delete-stack --stack-name pixel-prompt/u,
+  )
 
   account.failure = undefined
   expect(await deploy('--dry-run')).toBe(1)
   expect(told(said)).toContain('delete-stack --stack-name pixel-prompt')
   expect(await deploy('--yes')).toBe(1)
   expect(told(said)).toContain('delete-stack --stack-name pixel-prompt')
+})
+
+test('tells what failed of this change alone, however much was deleted for it and failed before it', async () => {
+  const { account, aws, deploy, here, said } = await testDeploy()
+  await deploy('--yes')
+  for (const [template, failure] of [
+    ['template two', 'The first reason'],
+    ['template three', 'The second reason'],
+  ] as const) {
+    here.template = template
+    account.failure = failure
+    expect(await deploy('--yes')).toBe(1)
+  }
+  expect(told(said)).toContain('Worker: The second reason')
+  expect(told(said)).not.toContain('The first reason')
+  expect(account.events.length).toBeGreaterThan(400)
+  const asked = aws.asked.length
+  account.failure = undefined
+  expect(await deploy('--yes')).toBe(0)
+  expect(aws.asked.slice(asked).filter(({ action }) => action === 'DescribeStackEvents').length).toBeLessThan(4)
 })
 
 test('waits for a stack that is being made since the command was stopped, and goes on', async () => {

@@ -7,7 +7,7 @@ import type { AddressInfo } from 'node:net'
 export type Fields = Record<
   'ChangeSetName' | 'ClientRequestToken' | 'FunctionName' | 'Message' | 'SecretString' | 'StackName' | 'TemplateURL',
   string
-> & { Environment: { Variables: Record<string, string> }; paths: string[] }
+> & { Environment: { Variables: Record<string, string> }; NextToken?: string; paths: string[] }
 /** By action, such as `DescribeStacks`. */
 export type Answers = Record<string, (fields: Fields) => object | Promise<object>>
 export type Asked = { action: string; fields: Fields }

@@ -4,6 +4,10 @@ import { type Answers, AwsError, type Fields } from './fake-aws.ts'
 type FakeStack = { status: string; template: string; parameters: Record<string, string> }
 type Waiting = FakeStack & { arn: string; changes: object[]; empty: boolean }
 
+const eventsOfPage = 100
+/** What else is made with the stack, as many as the template has. */
+const others = Array.from({ length: 60 }, (_, i) => `Other${i}`)
+
 /** One stack of the account and what is in it, as far as it is asked for here. Nothing takes any time. */
 export function fakeDeployment(outputs: Record<string, string>, readTemplate: (url: string) => Promise<string>) {
   const state = {
@@ -53,9 +57,14 @@ export function fakeDeployment(outputs: Record<string, string>, readTemplate: (u
         ClientRequestToken,
       })
     event('pixel-prompt', `${end}_IN_PROGRESS`)
+    for (const name of others) event(name, `${end}_COMPLETE`)
     if (state.failure !== undefined) {
       event('Worker', `${end}_FAILED`, state.failure)
+      event('Sweeper', `${end}_FAILED`, 'Resource creation cancelled')
+      event('Api', `${end}_FAILED`, 'Another failed after it')
       const status = end === 'CREATE' ? 'ROLLBACK_COMPLETE' : 'UPDATE_ROLLBACK_COMPLETE'
+      event('pixel-prompt', status.replace('COMPLETE', 'IN_PROGRESS'))
+      for (const name of others) for (const step of ['IN_PROGRESS', 'COMPLETE']) event(name, `DELETE_${step}`)
       event('pixel-prompt', status)
       state.stack = { ...(state.stack ?? { template, parameters }), status }
       return {}
@@ -89,7 +98,13 @@ export function fakeDeployment(outputs: Record<string, string>, readTemplate: (u
         ],
       }
     },
-    DescribeStackEvents: () => ({ StackEvents: state.events }),
+    DescribeStackEvents({ NextToken = '0' }) {
+      const to = Number(NextToken) + eventsOfPage
+      return {
+        StackEvents: state.events.slice(to - eventsOfPage, to),
+        ...(to < state.events.length && { NextToken: `${to}` }),
+      }
+    },
     ListStackResources: () => ({ StackResourceSummaries: resources(state.functions) }),
     GetTemplate: () => ({ TemplateBody: state.stack?.template }),
     CreateChangeSet: async (fields) => ({
