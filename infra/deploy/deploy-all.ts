@@ -8,6 +8,7 @@ import { confirm } from './confirm.ts'
 import type { DeployDeps, Wish } from './deploy-deps.ts'
 import { invalidate } from './invalidate.ts'
 import { makeChangeSet, requireSam } from './make-change-set.ts'
+import { parameterChanges } from './parameter-changes.ts'
 import type { Production } from './read-production.ts'
 import type { Release } from './release.ts'
 import { releaseStore, type ReleaseStore } from './release-store.ts'
@@ -27,6 +28,8 @@ export async function deployAll(deps: DeployDeps, wish: DeployWish): Promise<voi
   const { services, run, say } = deps
   await requireSam(deps)
   const account = await findAccount(services)
+  const found = await findStack(services.cloudFormation, wish.stack)
+  for (const line of parameterChanges(found?.parameters ?? {}, wish.production.parameters)) say(`  ${line}`)
   await confirm(deps, wish, `Deploy to the stack ${wish.stack} in ${account.region} of the account ${account.id}?`)
   // Whoever was stopped while the stack changed has only to wait.
   const before = await settledStack(deps, wish.stack)

@@ -253,7 +253,7 @@ test('tells what failed of this change alone, however much was deleted for it an
 test('waits for a stack that is being made since the command was stopped, and goes on', async () => {
   const { account, answers, deploy, said } = await testDeploy()
   await deploy('--yes')
-  const status = ['CREATE_IN_PROGRESS', 'CREATE_IN_PROGRESS', 'CREATE_COMPLETE']
+  const status = ['CREATE_IN_PROGRESS', 'CREATE_IN_PROGRESS', 'CREATE_IN_PROGRESS', 'CREATE_COMPLETE']
   const answered = answers['DescribeStacks']!
   answers['DescribeStacks'] = (fields) => {
     account.stack!.status = status.shift() ?? 'CREATE_COMPLETE'

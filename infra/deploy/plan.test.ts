@@ -65,3 +65,21 @@ test('shows what a test of the alarms would send, and sends nothing', async () =
   expect(await deploy('--test-alarm', '--dry-run')).toBe(1)
   expect(said.at(-1)).toContain('STACK_AlarmEmail')
 })
+
+test('tells before it asks which parameters would be set back, as one that was given for once', async () => {
+  const { account, deploy, here, said } = await testDeploy()
+  here.production = 'STACK_AlarmEmail=ops@example.org\n'
+  await deploy('--yes', '--parameter', 'WorkerConcurrency=5')
+  expect(said.join('\n')).not.toContain('would become')
+
+  here.production = ''
+  here.typed = ['no']
+  expect(await deploy()).toBe(1)
+
+  const question = said.findIndex((line) => line.startsWith('Deploy to the stack'))
+  expect(said.slice(0, question)).toEqual([
+    '  AlarmEmail: ops@example.org would become not set',
+    '  WorkerConcurrency: 5 would become 20',
+  ])
+  expect(account.stack?.parameters).toMatchObject({ WorkerConcurrency: '5' })
+})

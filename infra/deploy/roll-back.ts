@@ -8,6 +8,7 @@ import { changeStack, requireChangeable, settledStack } from './change-stack.ts'
 import { confirm } from './confirm.ts'
 import type { DeployDeps, Wish } from './deploy-deps.ts'
 import { invalidate } from './invalidate.ts'
+import { parameterChanges } from './parameter-changes.ts'
 import type { Release } from './release.ts'
 import { renewFunctions } from './renew-functions.ts'
 import { smokeTest } from './smoke-test.ts'
@@ -23,6 +24,7 @@ export async function rollBack(deps: DeployDeps, wish: Wish): Promise<void> {
   const account = await findAccount(services)
   const before = requireStack(await settledStack(deps, wish.stack), wish)
   const { store, release, page } = await findTarget(deps, before)
+  for (const line of parameterChanges(before.parameters, release.parameters)) say(`  ${line}`)
   await confirm(
     deps,
     wish,
@@ -71,9 +73,7 @@ export async function showWayBack(deps: DeployDeps, wish: Wish): Promise<void> {
   say(
     `The release ${release.id} (${release.commit}) would be brought back: the stack ${wish.stack}, and the ${release.page.length} files of its page`,
   )
-  for (const [name, value] of Object.entries(release.parameters))
-    if (before.parameters[name] !== value)
-      say(`  ${name}: ${before.parameters[name] || 'not set'} would become ${value || 'not set'}`)
+  for (const line of parameterChanges(before.parameters, release.parameters)) say(`  ${line}`)
   say('Settings, runs and pictures would stay as they are')
   say('This was a plan: nothing was changed')
 }

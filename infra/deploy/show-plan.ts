@@ -5,6 +5,7 @@ import { requireChangeable } from './change-stack.ts'
 import type { DeployWish } from './deploy-all.ts'
 import type { DeployDeps } from './deploy-deps.ts'
 import { requireSam } from './make-change-set.ts'
+import { parameterLine } from './parameter-changes.ts'
 import { releaseStore } from './release-store.ts'
 import { settingLosses } from './setting-losses.ts'
 import { etagOf, etagsIn } from './upload-page.ts'
@@ -23,20 +24,14 @@ export async function showPlan(deps: DeployDeps, wish: DeployWish): Promise<void
       ? `The stack ${wish.stack} would be made`
       : `The stack ${wish.stack} (${stack.status}) would be brought up to date`,
   )
-  for (const [name, value] of Object.entries(wish.production.parameters)) {
-    const now = stack?.parameters[name]
-    say(
-      `  ${name}: ${now === undefined || now === value ? quoted(value) : `${quoted(now)} would become ${quoted(value)}`}`,
-    )
-  }
+  for (const [name, value] of Object.entries(wish.production.parameters))
+    say(`  ${parameterLine(name, value, stack?.parameters ?? {})}`)
   say(`Settings: ${wish.production.names.join(', ') || 'none'}`)
   if (stack?.status.endsWith('_IN_PROGRESS') === true) say('  It is being changed: this would be waited for')
   else if (stack !== undefined) await compare(deps, wish, stack)
   say('Then the page is uploaded, CloudFront forgets its copies of it, and the site is asked as a visitor would')
   say('This was a plan: nothing was changed')
 }
-
-const quoted = (value: string | undefined) => (value === '' ? 'not set' : String(value))
 
 async function compare({ services, say }: DeployDeps, wish: DeployWish, stack: Stack): Promise<void> {
   const SecretId = outputOf(stack, 'SettingsSecretArn')
