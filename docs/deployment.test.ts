@@ -85,6 +85,19 @@ test('commands name logs and resources that are there', () => {
   expect(logs.filter((name) => !['api', 'files', 'worker', 'sweeper'].includes(name ?? ''))).toEqual([])
 })
 
+test('the region is said once, and no command but those for certificates names another', () => {
+  for (const text of [deployment, checklist]) {
+    expect(text.search(/^export .*AWS_REGION=/mu)).toBeGreaterThan(-1)
+    const named = [...text.matchAll(/.*--region (?=\S)(?!R\b).*/gu)].map(([line]) => line)
+    expect(named.filter((line) => !/aws acm .*--region us-east-1/u.test(line))).toEqual([])
+  }
+})
+
+test('whoever asks the doctor about a fresh clone has built the page before', () => {
+  for (const text of [deployment, checklist])
+    for (const [line] of text.matchAll(/.*`npm ci`.*`npm run doctor`.*/gu)) expect(line).toContain('`npm run build`')
+})
+
 test('every output of the stack that a command asks for is one', () => {
   const { Outputs = {} } = parseTemplate(readFileSync('infra/template.yaml', 'utf8'))
   const asked = [...`${runbook}${checklist}`.matchAll(/\$\(out (\w+)\)/gu)].map(([, name = '']) => name)
