@@ -83,8 +83,8 @@ const rules: Rule[] = [
     Object.entries(Resources)
       .filter(([, { Type }]) => /::(?:Table|Bucket)$/u.test(Type))
       .flatMap(([id, resource]) =>
-        ['DeletionPolicy', 'UpdateReplacePolicy'].flatMap((name) =>
-          says(resource[name] !== 'Retain', `Resources.${id}: ${name} must be Retain`),
+        Object.entries(keeping).flatMap(([name, policies]) =>
+          says(!policies.includes(String(resource[name])), `Resources.${id}: ${name} must be ${policies.join(' or ')}`),
         ),
       ),
 
@@ -109,6 +109,9 @@ const rules: Rule[] = [
     ]
   },
 ]
+
+/** RetainExceptOnCreate gives up what a change that fails had just made. UpdateReplacePolicy does not know it. */
+const keeping = { DeletionPolicy: ['Retain', 'RetainExceptOnCreate'], UpdateReplacePolicy: ['Retain'] }
 
 const publicAccess = ['BlockPublicAcls', 'BlockPublicPolicy', 'IgnorePublicAcls', 'RestrictPublicBuckets']
 

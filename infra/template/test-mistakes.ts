@@ -144,9 +144,15 @@ export const mistakes: Mistake[] = [
   },
   {
     title: 'data that goes with the stack',
-    find: 'DeletionPolicy: Retain',
+    find: 'DeletionPolicy: RetainExceptOnCreate',
     put: 'DeletionPolicy: Delete',
     told: /DeletionPolicy must be Retain/u,
+  },
+  {
+    title: 'data that goes when it is replaced',
+    find: 'UpdateReplacePolicy: Retain',
+    put: 'UpdateReplacePolicy: RetainExceptOnCreate',
+    told: /UpdateReplacePolicy must be Retain/u,
   },
   { title: 'a function that runs for too long', find: 'Timeout: 900', put: 'Timeout: 1200', told: /at most 900/u },
   {
