@@ -11,6 +11,13 @@ export type ChangeSet = { id: string; changes: Change[] }
 
 const pollMs = 3000
 
+/** What happens to one resource: `Modify Table (AWS::DynamoDB::Table), which replaces it`. */
+export function changeLine({ ResourceChange: change }: Change): string {
+  const { Action, LogicalResourceId, ResourceType, Replacement } = change ?? {}
+  const replaces = { True: ', which replaces it', Conditional: ', which may replace it', False: '', None: '' }
+  return `${Action} ${LogicalResourceId} (${ResourceType})${replaces[Replacement ?? 'None']}`
+}
+
 /** Waits until a change set is made. Undefined, and it is gone, when it would change nothing. */
 export async function readChangeSet(
   { services: { cloudFormation }, pause }: Pick<DeployDeps, 'services' | 'pause'>,

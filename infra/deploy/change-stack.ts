@@ -3,7 +3,7 @@ import { CommandFault } from '../cloud/fault.ts'
 import { findStack, type Stack } from '../cloud/stack.ts'
 import { dataLosses } from './data-losses.ts'
 import type { DeployDeps, Wish } from './deploy-deps.ts'
-import type { ChangeSet } from './change-set.ts'
+import { changeLine, type ChangeSet } from './change-set.ts'
 import { carriedOut } from './stack-events.ts'
 
 const pollMs = 5000
@@ -19,8 +19,7 @@ export async function changeStack(
   begin: Begin,
 ): Promise<Stack> {
   const { cloudFormation } = deps.services
-  for (const { ResourceChange: change } of changes)
-    deps.say(`  ${change?.Action} ${change?.LogicalResourceId} (${change?.ResourceType})`)
+  for (const change of changes) deps.say(`  ${changeLine(change)}`)
   const losses = dataLosses(changes)
   if (losses.length > 0) {
     for (const loss of losses) deps.say(`  ${loss}.`)

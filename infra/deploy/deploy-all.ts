@@ -3,6 +3,7 @@ import { findAccount } from '../cloud/account.ts'
 import { CommandFault } from '../cloud/fault.ts'
 import { findStack, outputOf, type Stack } from '../cloud/stack.ts'
 import type { PageObject } from '../page-objects.ts'
+import type { Template } from '../template/parse-template.ts'
 import { changeStack, requireChangeable, settledStack } from './change-stack.ts'
 import { confirm } from './confirm.ts'
 import type { DeployDeps, Wish } from './deploy-deps.ts'
@@ -18,7 +19,7 @@ import { smokeTest } from './smoke-test.ts'
 import { etagOf, uploadPage } from './upload-page.ts'
 import { writeSettings } from './write-settings.ts'
 
-export type DeployWish = Wish & { production: Production; readPage(): Promise<PageObject[]> }
+export type DeployWish = Wish & { template: Template; production: Production; readPage(): Promise<PageObject[]> }
 
 /**
  * From this folder to a site that answers. Each step looks at what is there and does what is missing, so that the command

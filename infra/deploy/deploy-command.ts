@@ -55,7 +55,8 @@ async function carryOut(args: readonly string[], outside: Outside): Promise<void
     throw new CommandFault(
       ['Nothing was done, since .env.production is not right:', ...production.faults.map(item)].join('\n'),
     )
-  const full = { ...wish, production, readPage: outside.readPage }
+  const { template, readPage } = outside
+  const full = { ...wish, template, production, readPage }
   return isPlan ? showPlan(deps, full) : deployAll(deps, full)
 }
 

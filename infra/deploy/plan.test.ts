@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { imagesBucket, pageOf, testDeploy, type TestDeploy, webBucket } from './test-deploy.ts'
 
@@ -11,6 +12,68 @@ const all = async ({ account, keys, ran, read, writes }: TestDeploy) =>
     ran,
     writes(),
   ])
+
+/** As it is when SAM has brought it there. */
+const packaged = readFileSync('infra/template.yaml', 'utf8')
+  .replaceAll(/CodeUri: .*/gu, 'CodeUri: s3://sam/abc')
+  .replaceAll(/Metadata: \{/gu, 'Metadata: { SamResourceId: It,')
+
+test('the plan names what would change, without making a change set', async () => {
+  const { account, deploy, here, said, writes } = await testDeploy()
+  here.template = packaged
+  await deploy('--yes')
+  const before = writes().length
+
+  expect(await deploy('--dry-run')).toBe(0)
+  expect(said.join('\n')).toContain('No resource would change, as far as the templates tell')
+
+  account.stack!.template = packaged
+    .replace('AttributeName: sk, KeyType: RANGE', 'AttributeName: madeAs, KeyType: RANGE')
+    .replace('BatchSize: 1', 'BatchSize: 10')
+    .replace('  ApiErrors:', '  OldErrors:')
+    .replace(/^Resources:/mu, 'Resources:\n  OldTasks: { Type: AWS::SQS::Queue }')
+  here.production = 'STACK_LogDays=7\n'
+  expect(await deploy('--dry-run')).toBe(0)
+  const lines = said.filter((line) => /^ {2}(?:Add|Modify|Remove) /u.test(line))
+  expect(lines.toSorted()).toEqual([
+    '  Add ApiErrors (AWS::CloudWatch::Alarm)',
+    ...['ApiLog', 'FilesLog', 'SweeperLog'].map((name) => `  Modify ${name} (AWS::Logs::LogGroup)`),
+    '  Modify Table (AWS::DynamoDB::Table), which replaces it',
+    '  Modify Worker (AWS::Serverless::Function)',
+    '  Modify WorkerLog (AWS::Logs::LogGroup)',
+    '  Remove OldErrors (AWS::CloudWatch::Alarm)',
+    '  Remove OldTasks (AWS::SQS::Queue)',
+  ])
+  expect(said.join('\n')).toMatch(
+    /queue OldTasks would no longer belong[\s\S]*table Table would be replaced by an empty one[\s\S]*would be asked for/u,
+  )
+  expect(writes().slice(before)).toEqual([])
+})
+
+test('the plan of a way back names what would change', async () => {
+  const { deploy, here, said } = await testDeploy()
+  here.template = packaged
+  await deploy('--yes')
+  here.template = packaged.replace('BatchSize: 1', 'BatchSize: 10')
+  await deploy('--yes')
+
+  expect(await deploy('--rollback', '--dry-run')).toBe(0)
+  expect(said).toContain('  Modify Worker (AWS::Serverless::Function)')
+})
+
+test.each([
+  ['no YAML', ': {'],
+  [
+    'one that nobody knows any more',
+    'Resources: { Old: { Type: AWS::Old::Thing, Properties: { Of: !GetAtt Old.Arn } } }',
+  ],
+])('a template that cannot be compared is told: %s', async (_, text) => {
+  const { account, deploy, said } = await testDeploy()
+  await deploy('--yes')
+  account.stack!.template = text
+  expect(await deploy('--dry-run')).toBe(0)
+  expect(said.join('\n')).toContain('The template of the stack cannot be read')
+})
 
 test('shows where a way back would lead, and takes no step of it, with --yes too', async () => {
   const tested = await testDeploy()

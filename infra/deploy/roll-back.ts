@@ -11,6 +11,7 @@ import { invalidate } from './invalidate.ts'
 import { parameterChanges } from './parameter-changes.ts'
 import type { Release } from './release.ts'
 import { renewFunctions } from './renew-functions.ts'
+import { readTemplate, showChanges } from './show-changes.ts'
 import { smokeTest } from './smoke-test.ts'
 import { findTarget } from './roll-back-target.ts'
 import { uploadPage } from './upload-page.ts'
@@ -74,6 +75,9 @@ export async function showWayBack(deps: DeployDeps, wish: Wish): Promise<void> {
     `The release ${release.id} (${release.commit}) would be brought back: the stack ${wish.stack}, and the ${release.page.length} files of its page`,
   )
   for (const line of parameterChanges(before.parameters, release.parameters)) say(`  ${line}`)
+  const template = readTemplate(release.template)
+  if (template !== undefined)
+    await showChanges(deps, wish, before.parameters, { template, parameters: release.parameters })
   say('Settings, runs and pictures would stay as they are')
   say('This was a plan: nothing was changed')
 }

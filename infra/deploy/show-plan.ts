@@ -8,6 +8,7 @@ import { requireSam } from './make-change-set.ts'
 import { parameterLine } from './parameter-changes.ts'
 import { releaseStore } from './release-store.ts'
 import { settingLosses } from './setting-losses.ts'
+import { showChanges } from './show-changes.ts'
 import { etagOf, etagsIn } from './upload-page.ts'
 import { isSame } from './write-settings.ts'
 
@@ -28,7 +29,11 @@ export async function showPlan(deps: DeployDeps, wish: DeployWish): Promise<void
     say(`  ${parameterLine(name, value, stack?.parameters ?? {})}`)
   say(`Settings: ${wish.production.names.join(', ') || 'none'}`)
   if (stack?.status.endsWith('_IN_PROGRESS') === true) say('  It is being changed: this would be waited for')
-  else if (stack !== undefined) await compare(deps, wish, stack)
+  else if (stack !== undefined) {
+    await compare(deps, wish, stack)
+    const { template, production } = wish
+    await showChanges(deps, wish, stack.parameters, { template, parameters: production.parameters })
+  }
   say('Then the page is uploaded, CloudFront forgets its copies of it, and the site is asked as a visitor would')
   say('This was a plan: nothing was changed')
 }
