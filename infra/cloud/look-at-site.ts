@@ -1,7 +1,6 @@
 import { contentSecurityPolicy } from '../../backend/api/security-headers.ts'
+import { answerOf } from './answer-of.ts'
 import { bad, type Finding, good } from './finding.ts'
-
-const timeoutMs = 15_000
 
 export type Site = { url: string; apiUrl: string; siteDomain: string }
 
@@ -24,7 +23,7 @@ async function look(
   ask: typeof fetch,
   { path, type, refusal }: Wanted,
 ): Promise<Finding> {
-  const answer = await request(url + path, ask)
+  const answer = await answerOf(ask, url + path)
   if (typeof answer === 'string') {
     const domain = `When ${new URL(url).host} is a name of your own, let it lead to ${siteDomain} (an alias or a CNAME).`
     return bad(`${title}: ${url}${path} does not answer (${answer})`, `${domain} Then type npm run doctor again.`)
@@ -55,7 +54,7 @@ function headerFaults(headers: Headers, type: string): string[] {
 
 async function lookPast(apiUrl: string, ask: typeof fetch): Promise<Finding> {
   const title = 'Whoever comes past CloudFront is refused'
-  const answer = await request(`${apiUrl}/api/health`, ask)
+  const answer = await answerOf(ask, `${apiUrl}/api/health`)
   if (typeof answer === 'string') return bad(`${title}: ${apiUrl} does not answer (${answer})`, 'Type npm run deploy.')
   return answer.status === 403
     ? good(title)
@@ -63,16 +62,4 @@ async function lookPast(apiUrl: string, ask: typeof fetch): Promise<Finding> {
         `${title}: ${apiUrl} answered ${answer.status} and not 403`,
         'Type npm run deploy: its functions must ask for the origin secret.',
       )
-}
-
-async function request(url: string, ask: typeof fetch) {
-  try {
-    const response = await ask(url, { redirect: 'manual', signal: AbortSignal.timeout(timeoutMs) })
-    const { ok, status, headers } = response
-    return { ok, status, headers, text: await response.text() }
-  } catch (error) {
-    // What fetch says itself is "fetch failed"; the reason is behind it.
-    const cause = error instanceof Error ? (error.cause ?? error) : error
-    return cause instanceof Error ? ('code' in cause ? String(cause.code) : cause.message) : String(cause)
-  }
 }

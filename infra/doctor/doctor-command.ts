@@ -13,23 +13,40 @@ import { concurrency } from './concurrency.ts'
 import { dataFolder } from './data-folder.ts'
 import type { DeployedDeps } from './deployed-deps.ts'
 import { deployedSettingsCheck } from './deployed-settings-check.ts'
+import { deployedSource } from './deployed-source.ts'
+import { keys } from './keys.ts'
 import type { LocalDeps } from './local-deps.ts'
 import { localSettings } from './local-settings.ts'
+import { localSource } from './local-source.ts'
 import { nodeVersion } from './node-version.ts'
+import { otherSites } from './other-sites.ts'
 import { packages } from './packages.ts'
 import { port } from './port.ts'
 import { queues } from './queues.ts'
 import { site } from './site.ts'
 import { stackStatus } from './stack-status.ts'
+import { sunsets } from './sunsets.ts'
 import { table } from './table.ts'
 
 export type Outside = LocalDeps & { open(region: string | undefined): Services; say(line: string): void }
 
-const local: Check<LocalDeps>[] = [nodeVersion, packages, builtPage, dataFolder, port, localSettings]
+const local: Check<LocalDeps>[] = [
+  nodeVersion,
+  packages,
+  builtPage,
+  dataFolder,
+  port,
+  localSettings,
+  keys(localSource),
+  sunsets(localSource),
+]
 const deployed: Check<DeployedDeps>[] = [
   stackStatus,
   site,
   deployedSettingsCheck,
+  keys(deployedSource),
+  sunsets(deployedSource),
+  otherSites,
   table,
   buckets,
   queues,

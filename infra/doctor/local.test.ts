@@ -142,7 +142,11 @@ test('shows the key of a server of your own to that server alone', async () => {
 })
 
 test.each([
-  ['401', () => new Response('', { status: 401 }), /is refused \(401\)[\s\S]*Make a new key at OpenAI/u],
+  [
+    '401',
+    () => new Response('', { status: 401 }),
+    /is refused \(401\)[\s\S]*Make a new key at OpenAI and write it in the place of this one in \.env, then start/u,
+  ],
   ['a 400 that speaks of the key', () => new Response('API key not valid', { status: 400 }), /is refused \(400\)/u],
   ['402', () => new Response('', { status: 402 }), /there is no money[\s\S]*Pay in at OpenAI/u],
   ['503', () => new Response('', { status: 503 }), /api\.openai\.com answered 503[\s\S]*says nothing of the key/u],

@@ -221,6 +221,25 @@ test('finds other sites that the settings allow and the functions do not yet', a
   expect((await doctor('--stack', 'pixel-prompt')).wrong).toEqual([])
 })
 
+test('looks at settings, keys and models while the site is down, and says that other sites could not be tried', async () => {
+  const { answers, doctor, site } = await testDoctor()
+  const json = '{"CORS_ORIGINS":"https://studio.example","OPENAI_API_KEY":"sk-good"}'
+  answers['GetSecretValue'] = () => ({ SecretString: json, VersionId: 'v1' })
+  site.stop()
+  const { text, wrong } = await doctor('--stack', 'pixel-prompt')
+  expect(wrong.join('\n')).toMatch(
+    /pages of https:\/\/studio\.example may use the API could not be tried: .*\/api\/models does not answer \(ECONNREFUSED\)/u,
+  )
+  for (const line of [
+    'ok     The settings are right: CORS_ORIGINS, OPENAI_API_KEY',
+    'ok     All functions have these settings',
+    'ok     OPENAI_API_KEY of OpenAI is accepted',
+    'ok     No model is shut down within 45 days',
+  ])
+    expect(text).toContain(line)
+  expect(text).not.toMatch(/ReadOnlyAccess|fetch failed/u)
+})
+
 test('says what to type without a stack, without credentials and with unknown flags', async () => {
   const { answers, doctor } = await testDoctor()
   answers['DescribeStacks'] = () => {

@@ -1,0 +1,17 @@
+import { GetSecretValueCommand } from '@aws-sdk/client-secrets-manager'
+import { deployedSettings } from '../cloud/deployed-settings.ts'
+import { outputOf } from '../cloud/stack.ts'
+import type { DeployedDeps } from './deployed-deps.ts'
+import type { SettingsSource } from './settings-source.ts'
+
+export const deployedSource: SettingsSource<DeployedDeps> = {
+  read: async (deps) => (await readSecret(deps)).settings,
+  mend: (change) => `${change} in .env.production, then type npm run deploy.`,
+}
+
+export async function readSecret({ services, stack, region }: DeployedDeps) {
+  const SecretId = outputOf(stack, 'SettingsSecretArn')
+  const { SecretString = '', VersionId = '' } = await services.secrets.send(new GetSecretValueCommand({ SecretId }))
+  const domain = stack.parameters['DomainName']
+  return { json: SecretString, version: VersionId, ...deployedSettings(SecretString, { region, domain }) }
+}

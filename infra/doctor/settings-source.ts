@@ -1,0 +1,9 @@
+import type { Settings } from '../../backend/entry/read-settings.ts'
+
+/** Settings that are looked at, and where they stand. */
+export type SettingsSource<Deps> = {
+  /** Undefined: nothing would start with them, which is a finding of its own. */
+  read(deps: Deps): Promise<Settings | undefined>
+  /** A sentence about what to change, with the file in which, and what to type then. */
+  mend(change: string): string
+}
