@@ -1,58 +1,69 @@
-import { contentSecurityPolicy } from '../../backend/api/security-headers.ts'
+import { askedEachTime, keptForEver } from '../page-objects.ts'
 import { answerOf } from './answer-of.ts'
 import { bad, type Finding, good } from './finding.ts'
+import { logsOf, lookAtAddress, type Site } from './look-at-address.ts'
+import { lookAtFiles } from './look-at-files.ts'
+import { outputOf, type Stack } from './stack.ts'
 
-export type Site = { url: string; apiUrl: string; siteDomain: string }
+export const siteOf = (stack: Stack): Site => ({
+  url: outputOf(stack, 'Url'),
+  apiUrl: outputOf(stack, 'ApiUrl'),
+  siteDomain: outputOf(stack, 'SiteDomain'),
+  stack: stack.name,
+  region: stack.region,
+})
 
 /** What a visitor is answered, and somebody who comes past CloudFront. */
-export async function lookAtSite(site: Site, ask: typeof fetch): Promise<Finding[]> {
-  return Promise.all([
-    look('The page is answered', site, ask, { path: '/', type: 'text/html' }),
-    look('/api/health answers that all is well', site, ask, { path: '/api/health', type: 'application/json' }),
-    // A site with a password refuses, and says so.
-    look('/api/models answers', site, ask, { path: '/api/models', type: 'application/json', refusal: 401 }),
-    lookPast(site.apiUrl, ask),
+export async function lookAtSite(stack: Stack, ask: typeof fetch): Promise<Finding[]> {
+  const site = siteOf(stack)
+  const findings = await Promise.all([
+    lookAtPage(site, ask),
+    lookAtApi(site, ask),
+    lookAtFiles(site, ask),
+    lookPast(site, ask),
   ])
+  return findings.flat()
 }
 
-type Wanted = { path: string; type: string; refusal?: number }
-
-async function look(
-  title: string,
-  { url, siteDomain }: Site,
-  ask: typeof fetch,
-  { path, type, refusal }: Wanted,
-): Promise<Finding> {
-  const answer = await answerOf(ask, url + path)
-  if (typeof answer === 'string') {
-    const domain = `When ${new URL(url).host} is a name of your own, let it lead to ${siteDomain} (an alias or a CNAME).`
-    return bad(`${title}: ${url}${path} does not answer (${answer})`, `${domain} Then type npm run doctor again.`)
-  }
-  if (!answer.ok && answer.status !== refusal)
-    return bad(
-      `${title}: ${url}${path} answered ${answer.status}`,
-      `Look into the log with aws logs tail, or bring the last release back with npm run deploy -- --rollback. It said: ${answer.text.slice(0, 200)}`,
-    )
-  const faults = headerFaults(answer.headers, type)
-  return faults.length === 0
-    ? good(title)
-    : bad(`${title}, but ${faults.join(', ')}`, 'Type npm run deploy: the template sets these headers.')
-}
-
-function headerFaults(headers: Headers, type: string): string[] {
-  const wanted: [string, (value: string) => boolean][] = [
-    ['content-type', (value) => value.startsWith(type)],
-    ['content-security-policy', (value) => value === contentSecurityPolicy],
-    ['strict-transport-security', (value) => Number(/max-age=(\d+)/u.exec(value)?.[1]) >= 31_536_000],
-    ['x-content-type-options', (value) => value === 'nosniff'],
-  ]
-  return wanted.flatMap(([name, fits]) => {
-    const value = headers.get(name)
-    return value === null ? [`${name} is missing`] : fits(value) ? [] : [`${name} is ${value}`]
+async function lookAtPage(site: Site, ask: typeof fetch): Promise<Finding[]> {
+  const advice = 'Type npm run deploy, which uploads the page.'
+  const { finding, answer } = await lookAtAddress(site, ask, {
+    title: 'The page is answered, and asked for each time',
+    path: '/',
+    type: 'text/html',
+    cacheControl: askedEachTime,
+    advice,
   })
+  if (answer === undefined) return [finding]
+  const [path] = /\/assets\/[^"'\s>]+/u.exec(answer.text) ?? []
+  if (path === undefined) return [finding, bad('The page names no file under /assets/', advice)]
+  const file = await lookAtAddress(site, ask, {
+    title: 'Browsers keep the files of the page',
+    path,
+    type: '',
+    cacheControl: keptForEver,
+    advice,
+  })
+  return [finding, file.finding]
 }
 
-async function lookPast(apiUrl: string, ask: typeof fetch): Promise<Finding> {
+async function lookAtApi(site: Site, ask: typeof fetch): Promise<Finding[]> {
+  const type = 'application/json'
+  const advice = `Type ${logsOf(site, 'api')}, or bring the last release back with npm run deploy -- --rollback.`
+  const looked = await Promise.all([
+    lookAtAddress(site, ask, {
+      title: '/api/health answers that all is well',
+      path: '/api/health',
+      type,
+      advice,
+    }),
+    // A site with a password refuses, and says so.
+    lookAtAddress(site, ask, { title: '/api/models answers', path: '/api/models', type, refusal: 401, advice }),
+  ])
+  return looked.map(({ finding }) => finding)
+}
+
+async function lookPast({ apiUrl }: Site, ask: typeof fetch): Promise<Finding> {
   const title = 'Whoever comes past CloudFront is refused'
   const answer = await answerOf(ask, `${apiUrl}/api/health`)
   if (typeof answer === 'string') return bad(`${title}: ${apiUrl} does not answer (${answer})`, 'Type npm run deploy.')

@@ -7,6 +7,8 @@ import {
 import { CommandFault, inWords } from './fault.ts'
 
 export type Stack = {
+  name: string
+  region: string
   status: string
   outputs: Readonly<Record<string, string>>
   parameters: Readonly<Record<string, string>>
@@ -17,6 +19,8 @@ export async function findStack(cloudFormation: CloudFormationClient, StackName:
   const [stack] = await describe(cloudFormation, StackName)
   if (stack === undefined || stack.StackStatus === 'REVIEW_IN_PROGRESS') return undefined
   return {
+    name: StackName,
+    region: await cloudFormation.config.region(),
     status: stack.StackStatus ?? '',
     outputs: Object.fromEntries(
       stack.Outputs?.map(({ OutputKey = '', OutputValue = '' }) => [OutputKey, OutputValue]) ?? [],

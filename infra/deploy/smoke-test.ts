@@ -1,6 +1,6 @@
 import { CommandFault } from '../cloud/fault.ts'
 import { lookAtSite } from '../cloud/look-at-site.ts'
-import { outputOf, type Stack } from '../cloud/stack.ts'
+import type { Stack } from '../cloud/stack.ts'
 import type { DeployDeps } from './deploy-deps.ts'
 
 const tries = 12
@@ -8,13 +8,8 @@ const pauseMs = 10_000
 
 /** Asks as a visitor would. A new distribution takes a while to be known everywhere. Throws with what is wrong. */
 export async function smokeTest({ fetch, say, pause }: DeployDeps, stack: Stack): Promise<void> {
-  const site = {
-    url: outputOf(stack, 'Url'),
-    apiUrl: outputOf(stack, 'ApiUrl'),
-    siteDomain: outputOf(stack, 'SiteDomain'),
-  }
   for (let left = tries; ; left -= 1) {
-    const findings = await lookAtSite(site, fetch)
+    const findings = await lookAtSite(stack, fetch)
     const wrong = findings.filter(({ ok }) => !ok)
     if (wrong.length === 0) {
       for (const { title } of findings) say(`  ${title}.`)

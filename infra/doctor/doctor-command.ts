@@ -14,6 +14,7 @@ import { dataFolder } from './data-folder.ts'
 import type { DeployedDeps } from './deployed-deps.ts'
 import { deployedSettingsCheck } from './deployed-settings-check.ts'
 import { deployedSource } from './deployed-source.ts'
+import { keptPicture } from './kept-picture.ts'
 import { keys } from './keys.ts'
 import type { LocalDeps } from './local-deps.ts'
 import { localSettings } from './local-settings.ts'
@@ -43,6 +44,7 @@ const local: Check<LocalDeps>[] = [
 const deployed: Check<DeployedDeps>[] = [
   stackStatus,
   site,
+  keptPicture,
   deployedSettingsCheck,
   keys(deployedSource),
   sunsets(deployedSource),

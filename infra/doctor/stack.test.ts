@@ -12,7 +12,10 @@ test('finds nothing wrong with a deployment that is well', async () => {
     'The account is 123456789012',
     'pixel-prompt is UPDATE_COMPLETE',
     'The release r1 (abc1234) runs',
-    'The page is answered',
+    'The page is answered, and asked for each time',
+    'Browsers keep the files of the page',
+    'The function files is reached with a signature',
+    'A picture is answered, and kept by browsers',
     'Whoever comes past CloudFront is refused',
     'The settings are right: OPENAI_API_KEY',
     'All functions have these settings',
@@ -133,13 +136,13 @@ test.each<[string, (answers: Answers) => void, RegExp, RegExp]>([
     'alarms that are off',
     change('DescribeAlarms', () => ({ MetricAlarms: [alarmOf('OK', false)] })),
     /switched off: WorkerErrors/u,
-    /npm run deploy/u,
+    /npm run deploy\. .*enable-alarm-actions --region eu-central-1 --alarm-names pp-WorkerErrors/u,
   ],
   [
     'an alarm that is given',
     change('DescribeAlarms', () => ({ MetricAlarms: [alarmOf('ALARM')] })),
-    /Alarm: The worker broke off/u,
-    /6 is greater than 5/u,
+    /The alarm WorkerErrors is given: The worker broke off\./u,
+    /RUNBOOK\.md says under “Alarms”, row WorkerErrors\. CloudWatch says: 6 is greater than 5/u,
   ],
   [
     'an address that is not confirmed',
@@ -177,6 +180,19 @@ test.each<[string, (answers: Answers) => void, RegExp, RegExp]>([
   expect(text).not.toMatch(/sk-good|sk-oops|"short"/u)
 })
 
+test('looks at the first starts of a day alone when there are many, and says so', async () => {
+  const { answers, aws, doctor } = await testDoctor()
+  answers['FilterLogEvents'] = () => ({ events: Array.from({ length: 60 }, () => startOf(800)), nextToken: 'more' })
+  const busy = await doctor('--stack', 'pixel-prompt')
+  expect(busy.text).toContain('Api took 801 ms to start, 801 ms at most (the first 200 starts of the last day)')
+
+  answers['FilterLogEvents'] = () => ({ events: [], nextToken: 'more' })
+  aws.asked.length = 0
+  const quiet = await doctor('--stack', 'pixel-prompt')
+  expect(quiet.text).toContain('No start of Api was found in the first 20 pages of its log of the last day')
+  expect(aws.actions().filter((action) => action === 'FilterLogEvents')).toHaveLength(4 * 20)
+})
+
 test('finds a stack whose last change was taken back, and looks at it all the same', async () => {
   const { answers, doctor } = await testDoctor()
   const answered = answers['DescribeStacks']!
@@ -187,57 +203,6 @@ test('finds a stack whose last change was taken back, and looks at it all the sa
   const { text, wrong } = await doctor('--stack', 'pixel-prompt')
   expect(wrong).toEqual(['WRONG  The stack pixel-prompt is UPDATE_ROLLBACK_COMPLETE'])
   expect(text).toContain('npm run deploy, which says what it needs')
-})
-
-test('finds what a visitor is answered wrongly', async () => {
-  const { doctor, site } = await testDoctor()
-  delete site.headers['content-security-policy']
-  site.headers['strict-transport-security'] = 'max-age=60'
-  site.headers['x-content-type-options'] = 'none'
-  site.answers['/api/health'] = { status: 503, type: 'application/json', body: '{"ok":false}' }
-  site.answers['/past/api/health'] = { status: 200, type: 'application/json', body: '{"ok":true}' }
-  const { wrong } = await doctor('--stack', 'pixel-prompt')
-  const text = wrong.join('\n')
-  expect(text).toContain(
-    'content-security-policy is missing, strict-transport-security is max-age=60, x-content-type-options is none',
-  )
-  expect(text).toMatch(/api\/health answered 503/u)
-  expect(text).toMatch(/past CloudFront is refused: .* answered 200 and not 403/u)
-})
-
-test('takes the refusal of a site with a password for an answer', async () => {
-  const { doctor, site } = await testDoctor()
-  site.answers['/api/models'] = { status: 401, type: 'application/json', body: '{"code":"unauthorized"}' }
-  expect((await doctor('--stack', 'pixel-prompt')).wrong).toEqual([])
-})
-
-test('finds other sites that the settings allow and the functions do not yet', async () => {
-  const { answers, doctor, site } = await testDoctor()
-  answers['GetSecretValue'] = () => ({ SecretString: '{"CORS_ORIGINS":"https://studio.example"}', VersionId: 'v1' })
-  expect((await doctor('--stack', 'pixel-prompt')).wrong.join()).toContain(
-    'Pages of https://studio.example are not allowed',
-  )
-  site.headers['access-control-allow-origin'] = 'https://studio.example'
-  expect((await doctor('--stack', 'pixel-prompt')).wrong).toEqual([])
-})
-
-test('looks at settings, keys and models while the site is down, and says that other sites could not be tried', async () => {
-  const { answers, doctor, site } = await testDoctor()
-  const json = '{"CORS_ORIGINS":"https://studio.example","OPENAI_API_KEY":"sk-good"}'
-  answers['GetSecretValue'] = () => ({ SecretString: json, VersionId: 'v1' })
-  site.stop()
-  const { text, wrong } = await doctor('--stack', 'pixel-prompt')
-  expect(wrong.join('\n')).toMatch(
-    /pages of https:\/\/studio\.example may use the API could not be tried: .*\/api\/models does not answer \(ECONNREFUSED\)/u,
-  )
-  for (const line of [
-    'ok     The settings are right: CORS_ORIGINS, OPENAI_API_KEY',
-    'ok     All functions have these settings',
-    'ok     OPENAI_API_KEY of OpenAI is accepted',
-    'ok     No model is shut down within 45 days',
-  ])
-    expect(text).toContain(line)
-  expect(text).not.toMatch(/ReadOnlyAccess|fetch failed/u)
 })
 
 test('says what to type without a stack, without credentials and with unknown flags', async () => {

@@ -23,6 +23,7 @@ function healthy(siteUrl: string, awsUrl: string): Answers {
     DescribeStacks: () => ({ Stacks: [stackOf('UPDATE_COMPLETE', outputs)] }),
     ListStackResources: () => ({ StackResourceSummaries: resources }),
     GetObject: ({ paths }) => releases[paths.at(-1) ?? ''] ?? missing(),
+    ListObjectsV2: () => ({ ListBucketResult: { Contents: { Key: pictureKey } } }),
     GetSecretValue: () => ({ SecretString: '{"OPENAI_API_KEY":"sk-good"}', VersionId: 'v1' }),
     GetFunctionConfiguration: () => ({ Environment: { Variables: { SETTINGS_VERSION: 'v1' } } }),
     GetAccountSettings: () => ({ AccountLimit: { ConcurrentExecutions: 1000, UnreservedConcurrentExecutions: 1000 } }),
@@ -38,6 +39,7 @@ function healthy(siteUrl: string, awsUrl: string): Answers {
   }
 }
 
+export const pictureKey = `images/${'j'.repeat(22)}/1.png`
 const missing = (): never => {
   throw new AwsError('NoSuchKey', 'The specified key does not exist.')
 }
@@ -97,6 +99,8 @@ type Provider = (url: string, headers: Headers) => Response | Promise<Response>
 /** Typing `npm run doctor` where AWS, the site and the providers are on 127.0.0.1, and all is well. */
 export async function testDoctor(here: Partial<Outside> = {}) {
   const site = await startFakeSite()
+  const cacheControl = 'private, max-age=31536000, immutable'
+  site.answers[`/${pictureKey}`] = { status: 200, type: 'image/png', body: 'png', cacheControl }
   const answers: Answers = {}
   const aws = await startFakeAws(answers)
   Object.assign(answers, healthy(site.url, aws.url))
@@ -130,5 +134,5 @@ export async function testDoctor(here: Partial<Outside> = {}) {
     const code = await doctorCommand(args, outside)
     return { code, text: said.join('\n'), wrong: said.filter((line) => line.startsWith('WRONG')) }
   }
-  return { answers, asked, doctor, outside, providers, site }
+  return { answers, asked, aws, doctor, outside, providers, site }
 }

@@ -75,6 +75,7 @@ function read({ url = '', method = '', headers }: IncomingMessage, body: string)
   if (isRead && url.includes('?publicAccessBlock'))
     return { action: 'GetPublicAccessBlock', fields: {} as Fields, form: 's3' }
   if (isRead && url.includes('?encryption')) return { action: 'GetBucketEncryption', fields: {} as Fields, form: 's3' }
+  if (isRead && url.includes('list-type=2')) return { action: 'ListObjectsV2', fields: {} as Fields, form: 's3' }
   if (isRead) return { action: 'GetObject', fields: { paths: path } as Fields, form: 's3' }
   const fields = Object.fromEntries(new URLSearchParams(body))
   return { action: fields['Action'] ?? `${method} ${url}`, fields: fields as unknown as Fields, form: 'query' }
