@@ -27,6 +27,17 @@ test('every alarm of the template has its row in the runbook, and no other has',
   expect(rowsOf(rows).map(({ name }) => name)).toEqual(named('AWS::CloudWatch::Alarm'))
 })
 
+test('alarms that count tell in the runbook from how many on they are given', () => {
+  const counting = Object.entries(Resources).flatMap(([name, { Properties: alarm = {} }]) =>
+    alarm['Statistic'] === 'Sum' && alarm['ComparisonOperator'] === 'GreaterThanThreshold'
+      ? [{ name, words: `more than ${String(alarm['Threshold'])} ` }]
+      : [],
+  )
+  expect(counting.length).toBeGreaterThan(10)
+  const told = new Map(rowsOf(runbook).map(({ name, second }) => [name, second]))
+  expect(counting.filter(({ name, words }) => told.get(name)?.includes(words) !== true)).toEqual([])
+})
+
 test('every parameter of the template is told with its default', () => {
   const rows = rowsOf(deployment).filter(({ name }) => name in Parameters)
   expect(rows.map(({ name }) => name)).toEqual(Object.keys(Parameters))
