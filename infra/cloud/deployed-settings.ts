@@ -1,13 +1,15 @@
 import type { Settings } from '../../backend/entry/read-settings.ts'
 import { settingsOf } from '../../backend/entry/aws/settings.ts'
 
+/** In the place of the credentials that a function has of its own. */
+export const role = 'role'
+
 /** What the functions would make of the secret's JSON. With faults alone they would not start. */
 export function deployedSettings(
   json: string,
   { region, domain = '' }: { region: string; domain?: string | undefined },
 ): { settings?: Settings; faults: string[] } {
-  // A function has credentials of its own.
-  const ofFunction = { AWS_REGION: region, AWS_ACCESS_KEY_ID: 'role', AWS_SECRET_ACCESS_KEY: 'role' }
+  const ofFunction = { AWS_REGION: region, AWS_ACCESS_KEY_ID: role, AWS_SECRET_ACCESS_KEY: role }
   try {
     const settings = settingsOf(json, { ...ofFunction, ...(domain !== '' && { PUBLIC_URL: `https://${domain}` }) })
     return { settings, faults: settings.all }

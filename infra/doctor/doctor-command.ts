@@ -5,6 +5,7 @@ import { bad, type Finding, good } from '../cloud/finding.ts'
 import type { Services } from '../cloud/services.ts'
 import { findStack, resourcesOf } from '../cloud/stack.ts'
 import { alarms } from './alarms.ts'
+import { bedrockModels } from './bedrock-models.ts'
 import { buckets } from './buckets.ts'
 import { builtPage } from './built-page.ts'
 import { type Check, runChecks } from './check.ts'
@@ -39,6 +40,7 @@ const local: Check<LocalDeps>[] = [
   port,
   localSettings,
   keys(localSource),
+  bedrockModels(localSource),
   sunsets(localSource),
 ]
 const deployed: Check<DeployedDeps>[] = [
@@ -47,6 +49,7 @@ const deployed: Check<DeployedDeps>[] = [
   keptPicture,
   deployedSettingsCheck,
   keys(deployedSource),
+  bedrockModels(deployedSource),
   sunsets(deployedSource),
   otherSites,
   table,

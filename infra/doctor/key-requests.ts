@@ -15,7 +15,7 @@ const elsewhere = (path: string, headers: KeyRequest['headers'] = bearer): KeyRe
 
 /**
  * The request of each provider that costs nothing and tells whether a key is good, from their API references. Vertex AI
- * documents none for keys of its express mode; Bedrock's keys are looked at where they are used.
+ * documents none for keys of its express mode; Bedrock is asked for each of its models.
  */
 export const keyRequests: Partial<Record<ProviderId, KeyRequest>> = {
   openai: at('/models'),

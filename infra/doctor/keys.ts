@@ -33,6 +33,8 @@ function namedKeys({ models, language, config: { moderation } }: Settings): Name
   const numbered = (models.slots ?? []).flatMap((slot) => {
     const resolved = resolveModel(slot)
     if (slot.key === undefined || 'fault' in resolved) return []
+    // Those are tried together with their models.
+    if (resolved.provider === 'bedrock' && slot.baseUrl === undefined) return []
     return { name: `MODEL_${slot.number}_KEY`, key: slot.key, provider: resolved.provider, base: slot.baseUrl }
   })
   const ofLanguage =
@@ -69,7 +71,10 @@ async function checkKey(
   const title = `${names.join(', ')} of ${whose}`
   const request = isProviderId(provider) ? keyRequests[provider] : undefined
   if (request === undefined || base === undefined)
-    return good(`${title} is set`, 'There is no request that costs nothing with which it could be tried.')
+    return good(
+      `${title} is set, but not tried`,
+      'There is no request that costs nothing with which it could be. Paint one picture with it to try it.',
+    )
   const again = 'That says nothing of the key. Type npm run doctor again in a minute.'
   const answer = await ask(request.url(base), {
     headers: request.headers(key),

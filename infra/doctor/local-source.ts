@@ -7,5 +7,6 @@ export const localSource: SettingsSource<LocalDeps> = {
     const settings = readSettings(env)
     return 'refusal' in settings ? undefined : settings
   },
+  signWith: async (_, aws) => ({ aws, who: 'AWS_ACCESS_KEY_ID' }),
   mend: (change) => `${change} in .env, then start Pixel Prompt anew.`,
 }

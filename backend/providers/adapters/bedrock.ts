@@ -1,10 +1,10 @@
-import { AwsClient } from 'aws4fetch'
 import * as z from 'zod/mini'
 import type { Endpoint } from '../adapter.ts'
 import { askAs, bearer } from '../ask.ts'
 import { megapixelSizes } from '../megapixel-sizes.ts'
 import type { Classify } from '../classify-error.ts'
 import type { Generate, ImageRequest } from '../provider.ts'
+import { signForBedrock } from '../sign-for-bedrock.ts'
 import { namedFailure } from '../verdicts.ts'
 
 /** Amazon Bedrock's InvokeModel: Stability's models and Nova Canvas. Signed, or with a Bedrock API key. */
@@ -85,16 +85,5 @@ const classify: Classify = ({ status, words: { message }, headers }) => {
 function signer(endpoint: Endpoint) {
   const { aws, key } = endpoint
   if (key !== undefined || aws?.accessKeyId === undefined || aws.secretAccessKey === undefined) return bearer(endpoint)
-  const { region, accessKeyId, secretAccessKey, sessionToken } = aws
-  const client = new AwsClient({
-    accessKeyId,
-    secretAccessKey,
-    region,
-    service: 'bedrock',
-    ...(sessionToken !== undefined && { sessionToken }),
-  })
-  return async ({ url, method, body = '' }: { url: string; method: string; body: string | undefined }) => {
-    const signed = await client.sign(url, { method, body, headers: { 'Content-Type': 'application/json' } })
-    return Object.fromEntries(signed.headers)
-  }
+  return signForBedrock({ ...aws, accessKeyId: aws.accessKeyId, secretAccessKey: aws.secretAccessKey })
 }

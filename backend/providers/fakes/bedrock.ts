@@ -88,7 +88,12 @@ export const bedrockDialect: Dialect = {
 }
 
 /** Signature Version 4, reckoned anew from what arrived. */
-function isSigned({ method, path, headers, text }: Incoming): boolean {
+export function isSigned({
+  method,
+  path,
+  headers,
+  text,
+}: Pick<Incoming, 'method' | 'path' | 'headers' | 'text'>): boolean {
   const given =
     /^AWS4-HMAC-SHA256 Credential=([^/]+)\/(\d{8})\/([^/]+)\/([^/]+)\/aws4_request, SignedHeaders=([^,]+), Signature=([0-9a-f]{64})$/u.exec(
       headers['authorization'] ?? '',
