@@ -123,5 +123,7 @@ test('every finding of the doctor that is named as looking at something is one o
   const cells = proven.split('\n').map((row) => row.split('|').at(-2) ?? '')
   const findings = cells.flatMap((cell) => [...cell.matchAll(/“([^”]+)”/gu)].map(([, finding = '']) => finding))
   expect(findings.length).toBeGreaterThan(15)
+  // What no finding shows says so.
+  expect(cells.slice(4, -1).filter((cell) => !/“|nothing/u.test(cell))).toEqual([])
   expect(findings.filter((finding) => !sentences.includes(finding))).toEqual([])
 })

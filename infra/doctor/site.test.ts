@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { unknownPicture } from '../cloud/look-at-files.ts'
 import { pictureKey, testDoctor } from './test-doctor.ts'
 
 test('finds what a visitor is answered wrongly', async () => {
@@ -60,7 +61,7 @@ test.each([
   ],
 ])('finds that the function files is not reached: %s %s', async (status, body, title, advice) => {
   const { doctor, site } = await testDoctor()
-  site.answers['/s/none/card.jpg'] = { status, type: 'application/json', body }
+  site.answers[unknownPicture] = { status, type: 'application/json', body }
   const { text, wrong } = await doctor('--stack', 'pixel-prompt')
   expect(wrong).toEqual([expect.stringMatching(title)])
   expect(text).toMatch(advice)

@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { contentSecurityPolicy } from '../../backend/api/security-headers.ts'
+import { unknownPicture } from '../cloud/look-at-files.ts'
 import { askedEachTime, keptForEver } from '../page-objects.ts'
 
 type SiteAnswer = { status: number; type: string; body: string; cacheControl?: string }
@@ -24,7 +25,7 @@ export async function startFakeSite() {
     '/assets/index-Bx2kq.js': { status: 200, type: 'text/javascript', body: '', cacheControl: keptForEver },
     '/api/health': { status: 200, type: 'application/json', body: '{"ok":true}' },
     '/api/models': { status: 200, type: 'application/json', body: '{"models":[]}' },
-    '/s/none/card.jpg': { status: 404, type: 'application/json', body: '{"code":"not_found","requestId":"1"}' },
+    [unknownPicture]: { status: 404, type: 'application/json', body: '{"code":"not_found","requestId":"1"}' },
     '/past/api/health': { status: 403, type: 'application/json', body: '{"code":"forbidden"}' },
   }
   const server = createServer((request, response) => {
