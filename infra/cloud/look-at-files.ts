@@ -26,7 +26,7 @@ export async function lookAtFiles(site: Site, ask: typeof fetch): Promise<Findin
   if (answer.status === 403 && code === 'forbidden')
     return bad(
       `${answered}, since CloudFront shows it a secret that it does not know`,
-      'Do what RUNBOOK.md says under “Renew the origin secret”.',
+      `Do what RUNBOOK.md says under “Renew the origin secret”.${itSaid(answer)}`,
     )
   if (code !== undefined || answer.status >= 500)
     return bad(

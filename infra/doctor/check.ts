@@ -15,7 +15,8 @@ async function runCheck<Deps>({ name, look }: Check<Deps>, deps: Deps): Promise<
     return await look(deps)
   } catch (error) {
     const title = `${name} could not be looked at: ${inWords(error)}`
-    const rights = 'See that you are in the right account and may look at it (ReadOnlyAccess is enough)'
+    const rights =
+      'See that you are in the right account and may look at it (ReadOnlyAccess is enough, with secretsmanager:GetSecretValue for the settings)'
     return [bad(title, `${rights}, then type npm run doctor again.`)]
   }
 }

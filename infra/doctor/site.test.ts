@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { unknownPicture } from '../cloud/look-at-files.ts'
+import { testApp } from '../../backend/api/test-app.ts'
+import { lookAtFiles, unknownPicture } from '../cloud/look-at-files.ts'
 import { pictureKey, testDoctor } from './test-doctor.ts'
 
 test('finds what a visitor is answered wrongly', async () => {
@@ -65,6 +66,13 @@ test.each([
   const { text, wrong } = await doctor('--stack', 'pixel-prompt')
   expect(wrong).toEqual([expect.stringMatching(title)])
   expect(text).toMatch(advice)
+})
+
+test('takes for right what the product itself answers for a picture that nobody has', async () => {
+  const { app } = await testApp()
+  const site = { url: 'http://localhost', apiUrl: '', siteDomain: '', stack: 'pixels', region: 'eu-central-1' }
+  const ask = async (url: string | URL | Request) => app.request(new Request(url))
+  expect(await lookAtFiles(site, ask)).toMatchObject({ ok: true })
 })
 
 test('finds a picture that visitors are refused, or that browsers do not keep, without saying where it is', async () => {

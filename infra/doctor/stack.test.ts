@@ -170,6 +170,14 @@ test.each<[string, (answers: Answers) => void, RegExp, RegExp]>([
     /The table could not be looked at: AccessDeniedException/u,
     /ReadOnlyAccess/u,
   ],
+  [
+    'settings that may not be read',
+    change('GetSecretValue', () => {
+      throw new AwsError('AccessDeniedException', 'not authorized')
+    }),
+    /The settings in Secrets Manager could not be looked at[^]*The keys of providers could not be looked at/u,
+    /ReadOnlyAccess is enough, with secretsmanager:GetSecretValue for the settings/u,
+  ],
 ])('finds %s, and says what to type', async (_, spoil, title, advice) => {
   const { answers, doctor } = await testDoctor()
   spoil(answers)
