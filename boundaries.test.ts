@@ -146,6 +146,7 @@ const rules: [folder: string, allowed: string[]][] = [
       'e2e/',
       'package.json',
       'infra/build-lambda.ts',
+      'infra/lambda-functions.ts',
       'infra/page-objects.ts',
       'infra/emulators/',
       'infra/template/',
