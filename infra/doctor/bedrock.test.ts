@@ -60,7 +60,9 @@ test('shows a key of Bedrock, and one of a single model, as they are, and asks o
     'ok     stability.stable-image-core-v1:1 of Amazon Bedrock is open to the account of AWS_BEARER_TOKEN_BEDROCK in us-west-2',
     'ok     stability.sd3-5-large-v1:0 of Amazon Bedrock is open to the account of MODEL_3_KEY in us-west-2',
   ])
-  expect(sent.map(({ headers }) => headers['authorization']).toSorted()).toEqual(['Bearer k-all', 'Bearer k-own'])
+  expect(new Set(sent.map(({ headers }) => headers['authorization']))).toEqual(
+    new Set(['Bearer k-all', 'Bearer k-own']),
+  )
 })
 
 const refused = (type: string, status: number) => () =>
