@@ -1,46 +1,35 @@
 import { randomBytes } from 'node:crypto'
 import { resolve } from 'node:path'
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
-import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
-import { SQSClient } from '@aws-sdk/client-sqs'
-import { type Clients, provision, type Provisioned } from '../../infra/emulators/provision.ts'
-import { startSecretsManager } from '../../infra/emulators/secrets-manager.ts'
-import { startEmulators } from '../../infra/emulators/start-emulators.ts'
-import { pageObjects } from '../../infra/page-objects.ts'
+import { lambdaFunctions } from '../../infra/lambda-functions.ts'
+import { functionEnvironment } from '../../infra/template/function-environment.ts'
 import { freePort, type Server } from '../server.ts'
 import { behavioursOf } from './distribution.ts'
-import { type FaultProxy, startFaultProxy } from './fault-proxy.ts'
+import { type EmulatedAccount, startAccount } from './emulated-account.ts'
 import { startFront } from './front.ts'
 import { type LambdaFunction, lambdaFunction } from './lambda-function.ts'
 import type { FunctionSettings } from './runtime-process.ts'
-import { templateRoles } from './template-roles.ts'
-import { noteRights } from './rights-used.ts'
 import { startTaskPump } from './task-pump.ts'
 
+type FunctionName = (typeof lambdaFunctions)[number]
+
 /** The product as it is deployed: its bundles under Lambda's runtime client, emulators of AWS, a front like CloudFront. */
-export type Deployment = Server & {
-  clients: Clients
-  resources: Provisioned
-  functions: Record<'api' | 'files' | 'worker' | 'sweeper', LambdaFunction>
-  /** Before DynamoDB, S3 and SQS, for the functions alone. */
-  faults: Record<'dynamo' | 's3' | 'sqs', FaultProxy>
-  /** How often each secret was read: `settings`, and `first` and `second` of the front. */
-  secretReads: ReadonlyMap<string, number>
-  /** The sweeper's next round, at once. */
-  sweep(): Promise<void>
-  /** The bundles of another folder from now on. */
-  release(folder: string): void
-}
+export type Deployment = Server &
+  Pick<EmulatedAccount, 'clients' | 'faults' | 'resources'> & {
+    functions: Record<FunctionName, LambdaFunction>
+    /** How often each secret was read: `settings`, and `first` and `second` of the front. */
+    secretReads: ReadonlyMap<string, number>
+    /** The sweeper's next round, at once. */
+    sweep(): Promise<void>
+    /** The bundles of another folder from now on. */
+    release(folder: string): void
+  }
 
 export const builtFolder = 'dist/lambda-here'
 
 /** More would only share the cores of the machine. */
-const workers = 5
+const most = { api: 6, files: 2, worker: 5, sweeper: 1 }
+const timeoutsMs = { api: 29_000, files: 900_000, worker: 300_000, sweeper: 60_000 }
 
-const account = {
-  region: 'us-east-1',
-  credentials: { accessKeyId: 'emulated', secretAccessKey: 'emulated' },
-}
 /** As the template names them, which is by whose access key they are told apart. */
 const idOf = { api: 'Api', files: 'Files', worker: 'Worker', sweeper: 'Sweeper' }
 
@@ -51,28 +40,9 @@ export async function startDeployment(
   env: Record<string, string> = {},
   { sweepEveryMs = usualSweepMs }: { sweepEveryMs?: number } = {},
 ): Promise<Deployment> {
-  const [emulators, secrets] = await Promise.all([startEmulators(), startSecretsManager()])
-  const clients: Clients = {
-    dynamo: new DynamoDBClient({ ...account, endpoint: emulators.dynamoUrl }),
-    s3: new S3Client({ ...account, endpoint: emulators.fauxqsUrl, forcePathStyle: true }),
-    sqs: new SQSClient({ ...account, endpoint: emulators.fauxqsUrl }),
-  }
-  const [resources, port] = await Promise.all([provision(clients, `e${randomBytes(6).toString('hex')}`), freePort()])
+  const [account, port] = await Promise.all([startAccount(), freePort()])
+  const { clients, resources, secrets, faults } = account
   const url = `http://localhost:${port}`
-  const named = (id: string) => resources[id] ?? ''
-  await Promise.all(
-    (await pageObjects()).map(({ key, body, contentType, cacheControl }) =>
-      clients.s3.send(
-        new PutObjectCommand({
-          Bucket: named('Web'),
-          Key: key,
-          Body: body,
-          ContentType: contentType,
-          CacheControl: cacheControl,
-        }),
-      ),
-    ),
-  )
   const originSecret = randomBytes(24).toString('base64url')
   secrets.values.set('first', originSecret).set('second', '')
   // As on a laptop, where everybody is one visitor, unless a journey says otherwise.
@@ -84,60 +54,22 @@ export async function startDeployment(
   const settings = { ...env }
   write(settings)
 
-  const roles = templateRoles(resources)
-  const faults = {
-    dynamo: await startFaultProxy(emulators.dynamoUrl, roles.allow),
-    s3: await startFaultProxy(emulators.fauxqsUrl, roles.allow),
-    sqs: await startFaultProxy(emulators.fauxqsUrl, roles.allow),
-  }
   let folder = builtFolder
-  const settingsOf = (name: keyof Deployment['functions'], timeoutMs: number): FunctionSettings => ({
-    taskRoot: resolve(folder, name),
-    handler: 'index.handler',
-    timeoutMs,
-    memoryMb: 1024,
-    env: {
-      ...emulators.env,
-      AWS_ACCESS_KEY_ID: idOf[name],
-      AWS_ENDPOINT_URL_DYNAMODB: faults.dynamo.url,
-      AWS_ENDPOINT_URL_S3: faults.s3.url,
-      AWS_ENDPOINT_URL_SQS: faults.sqs.url,
-      AWS_ENDPOINT_URL_SECRETS_MANAGER: secrets.url,
-      TABLE_NAME: named('Table'),
-      IMAGES_BUCKET: named('Images'),
-      TASKS_QUEUE_URL: named('Tasks'),
-      SETTINGS_SECRET_ARN: 'settings',
-      ORIGIN_SECRET_ARNS: 'first,second',
-      STACK_NAME: 'emulated',
-    },
-  })
-  const wanted = () => ({
-    api: settingsOf('api', 29_000),
-    files: settingsOf('files', 900_000),
-    worker: settingsOf('worker', 300_000),
-    sweeper: settingsOf('sweeper', 60_000),
-  })
-  const first = wanted()
-  const functions = {
-    api: lambdaFunction(first.api, 6),
-    files: lambdaFunction(first.files, 2),
-    worker: lambdaFunction(first.worker, workers),
-    sweeper: lambdaFunction(first.sweeper, 1),
-  }
+  const functions = startFunctions(account, folder)
   const sweep = async () => void (await functions.sweeper.invoke({}).catch(() => undefined))
+  const replaceAll = () => {
+    for (const name of lambdaFunctions) functions[name].replace(settingsOf(name, account, folder))
+  }
 
   let running: { stop(): Promise<void> } | undefined
   const start = async () => {
+    const { api, files, worker } = functions
+    const buckets = { web: resources['Web'] ?? '', images: resources['Images'] ?? '' }
     const front = await startFront(port, {
       behaviours: behavioursOf({ originSecret }),
-      origins: {
-        s3: clients.s3,
-        buckets: { web: named('Web'), images: named('Images') },
-        api: functions.api,
-        files: functions.files,
-      },
+      origins: { s3: clients.s3, buckets, api, files },
     })
-    const pump = startTaskPump(clients.sqs, { queueUrl: named('Tasks'), worker: functions.worker, atOnce: workers })
+    const pump = startTaskPump(clients.sqs, { queueUrl: resources['Tasks'] ?? '', worker, atOnce: most.worker })
     const schedule = setInterval(() => void sweep(), sweepEveryMs)
     running = {
       async stop() {
@@ -151,10 +83,6 @@ export async function startDeployment(
   const stop = async () => {
     await running?.stop()
     running = undefined
-  }
-  const replaceAll = () => {
-    const next = wanted()
-    for (const name of ['api', 'files', 'worker', 'sweeper'] as const) functions[name].replace(next[name])
   }
 
   await start()
@@ -176,11 +104,7 @@ export async function startDeployment(
     },
     async dispose() {
       await stop()
-      for (const client of Object.values(clients)) client.destroy()
-      for (const proxy of Object.values(faults)) proxy.stop()
-      await Promise.all([emulators.stop(), secrets.stop()])
-      noteRights(roles.used)
-      if (roles.refused.size > 0) throw new Error(`The template's roles do not allow: ${[...roles.refused].join(', ')}`)
+      await account.dispose()
     },
     clients,
     resources,
@@ -192,5 +116,33 @@ export async function startDeployment(
       folder = next
       replaceAll()
     },
+  }
+}
+
+const startFunctions = (account: EmulatedAccount, folder: string) => {
+  const of = (name: FunctionName) => lambdaFunction(settingsOf(name, account, folder), most[name])
+  return { api: of('api'), files: of('files'), worker: of('worker'), sweeper: of('sweeper') }
+}
+
+/** With the variables that the template gives it, and no others. */
+function settingsOf(name: FunctionName, { env, resources }: EmulatedAccount, folder: string): FunctionSettings {
+  const id = idOf[name]
+  const values: Record<string, string | undefined> = {
+    TABLE_NAME: resources['Table'],
+    IMAGES_BUCKET: resources['Images'],
+    TASKS_QUEUE_URL: resources['Tasks'],
+    SETTINGS_SECRET_ARN: 'settings',
+    ORIGIN_SECRET_ARNS: 'first,second',
+    STACK_NAME: 'emulated',
+  }
+  const own = (functionEnvironment[id] ?? []).flatMap((key) =>
+    values[key] === undefined ? [] : [[key, values[key]] as const],
+  )
+  return {
+    taskRoot: resolve(folder, name),
+    handler: 'index.handler',
+    timeoutMs: timeoutsMs[name],
+    memoryMb: 1024,
+    env: { ...env, AWS_ACCESS_KEY_ID: id, ...Object.fromEntries(own) },
   }
 }
