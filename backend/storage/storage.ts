@@ -130,7 +130,9 @@ type Activity = {
   faults: { model: string; code: TaskError['code']; count: number }[]
 }
 
-type GalleryPage = { jobs: JobRecord[]; nextCursor?: string; searchedBackTo?: number }
+/** `cursor`: of what comes behind it, also when it is deleted meanwhile. As texts they descend, whichever page tells them. */
+type ListedJob = JobRecord & { cursor: string }
+type GalleryPage = { jobs: ListedJob[]; nextCursor?: string; searchedBackTo?: number }
 
 export type JobStore = {
   /** Stores the job at version 1. When the id is taken: the job that has it, which may belong to a deleted job (undefined). */

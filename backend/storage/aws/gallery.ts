@@ -3,7 +3,7 @@ import { type Found, galleryIndex, newestOf } from './gallery-index.ts'
 import type { Items } from './items.ts'
 import { jobKey, jobRecord, storedJob } from './job-item.ts'
 import type { JobTable } from './job-table.ts'
-import { madeFrom } from './made-as.ts'
+import { madeAs, madeFrom } from './made-as.ts'
 import { wantedWords } from './searchable-words.ts'
 
 /** After every `madeAs`. */
@@ -19,9 +19,11 @@ export const gallery = ({ items }: JobTable): Pick<JobStore, 'list'> => ({
     const { made, next, isFull } = pageOf(found, limit)
     const jobs = await jobsOf(items, made)
     if (next === undefined) return { jobs }
-    return { jobs, nextCursor: next.replace('#', '.'), ...(!isFull && { searchedBackTo: madeFrom(next).createdAt }) }
+    return { jobs, nextCursor: cursorOf(next), ...(!isFull && { searchedBackTo: madeFrom(next).createdAt }) }
   },
 })
+
+const cursorOf = (made: string) => made.replace('#', '.')
 
 function placeFrom(cursor: string): string {
   if (/^\d{15}\.[\w-]{1,64}$/u.test(cursor)) return cursor.replace('.', '#')
@@ -50,6 +52,6 @@ async function jobsOf(items: Items, made: readonly string[]) {
   const byId = new Map(jobs.map((job) => [job.jobId, job]))
   return ids.flatMap((jobId) => {
     const job = byId.get(jobId)
-    return job && job.deletedAt === undefined ? [jobRecord(job)] : []
+    return job && job.deletedAt === undefined ? [{ ...jobRecord(job), cursor: cursorOf(madeAs(job)) }] : []
   })
 }

@@ -21,7 +21,7 @@ export function listing(open: () => Promise<JobStore>) {
       for (const n of [2, 4, 1, 3]) await jobs.create(sampleJob({ prompt: `${n}`, createdAt: noon + n }))
       const listed = await everyPage(jobs, {})
       expect(listed.map(({ prompt }) => prompt)).toEqual(['4', '3', '2', '1'])
-      for (const job of listed) expect(job).toEqual(await jobs.find(job.jobId))
+      for (const { cursor: _, ...job } of listed) expect(job).toEqual(await jobs.find(job.jobId))
     })
 
     test('pages follow on without gap or repetition, also among jobs of one millisecond, and the last has no cursor', async () => {
@@ -47,6 +47,17 @@ export function listing(open: () => Promise<JobStore>) {
       await jobs.create(sampleJob({ prompt: 'five', createdAt: noon + 9000 }))
       for (const { jobId } of first.jobs) await jobs.tombstone(jobId, { now: noon })
       expect(await found(jobs, { cursor: first.nextCursor, limit: 2 })).toEqual(['two', 'one'])
+    })
+
+    test('each job tells a cursor, less than the one before it, that leads to what comes behind it, also when it is gone', async () => {
+      const jobs = await open()
+      for (let n = 0; n < 5; n += 1) await jobs.create(sampleJob({ prompt: `${n}`, createdAt: noon }))
+      const listed = await everyPage(jobs, {})
+      for (const [n, { jobId, cursor }] of listed.entries()) {
+        expect(cursor < (listed[n - 1]?.cursor ?? '~')).toBe(true)
+        if (n % 2) await jobs.tombstone(jobId, { now: noon })
+        expect(await found(jobs, { cursor, limit: 2 })).toEqual(listed.slice(n + 1).map(({ prompt }) => prompt))
+      }
     })
 
     test('with what is shared, each sees all that is, and their own that is not; without, nothing of others', async () => {
@@ -197,8 +208,8 @@ export function listing(open: () => Promise<JobStore>) {
 }
 
 /** All that a query finds, page by page; a page may hold less than its limit. */
-async function everyPage(jobs: JobStore, { limit = 10, ...query }: Asked): Promise<JobRecord[]> {
-  const listed: JobRecord[] = []
+async function everyPage(jobs: JobStore, { limit = 10, ...query }: Asked) {
+  const listed: (JobRecord & { cursor: string })[] = []
   for (let cursor = query.cursor; ;) {
     const page = await jobs.list({ ...query, visitor: 'ann', limit, cursor })
     expect(page.jobs.length).toBeLessThanOrEqual(limit)

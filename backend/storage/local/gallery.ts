@@ -36,9 +36,9 @@ export function gallery({ db, transact, withTasks }: JobTables): Pick<JobStore, 
         const all = shared ? newestOfAll : newest
         const rows = match === undefined ? all.all({ visitor, ...page }) : found.all({ match, ...page })
         const shown = rows.slice(0, limit)
-        const last = shown.at(-1)?.['seq']
-        const jobs = withTasks(shown)
-        return rows.length > limit && typeof last === 'number' ? { jobs, nextCursor: cursorOf(last) } : { jobs }
+        const jobs = withTasks(shown).map((job, n) => ({ ...job, cursor: cursorOf(Number(shown[n]?.['seq'])) }))
+        const nextCursor = rows.length > limit ? jobs.at(-1)?.cursor : undefined
+        return { jobs, ...(nextCursor !== undefined && { nextCursor }) }
       })
     },
     async recentDurations(model, limit) {
