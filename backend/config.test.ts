@@ -74,6 +74,7 @@ describe('the settings of the server', () => {
       IP_INCLUDE: '10.0.0.0/33, 127.1',
       TRUST_PROXY: 'true',
       CORS_ORIGINS: 'https://studio.example, *',
+      EXPORT_PART_MB: '19',
       DAILY_BUDGET_USD: '-1',
       MONTHLY_BUDGET_USD: '1,000',
       MODEL_COUNT: 'many',
@@ -97,6 +98,7 @@ describe('the settings of the server', () => {
       'CORS_ORIGINS must be the addresses of other sites, without a path and with commas between, such as https://studio.example, but is "https://studio.example, *"',
       'DAILY_BUDGET_USD must be dollars with at most six decimals, such as 2.50, or off for no limit, but is "-1"',
       'MONTHLY_BUDGET_USD must be dollars with at most six decimals, such as 2.50, or off for no limit, but is "1,000"',
+      'EXPORT_PART_MB must be a whole number from 20 to 100000, or off, but is "19"',
       'MODEL_COUNT must be a whole number from 1 to 20, but is "many"',
     ])
   })
@@ -142,6 +144,12 @@ describe('the passwords', () => {
       'ACCESS_PASSWORD and OPERATOR_PASSWORD are the same: every visitor would be the operator',
     ])
   })
+})
+
+test('an export comes as one, or in parts of so many megabytes', () => {
+  const partOf = (env: Record<string, string>) => readConfig(env).config?.exportPartBytes
+  expect(partOf({ EXPORT_PART_MB: '20' })).toBe(20_000_000)
+  expect(partOf({ EXPORT_PART_MB: 'off' })).toBeUndefined()
 })
 
 test('moderation needs a key, or is on this machine', () => {

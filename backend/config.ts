@@ -43,6 +43,8 @@ export type Config = {
   corsOrigins: readonly string[]
   /** `shared`: every visitor sees what is made while it is. */
   gallery: 'private' | 'shared'
+  /** An export comes in parts with as many bytes of pictures; absent: as one. */
+  exportPartBytes?: number
   /** How many proxies of the operator's a request comes through. */
   proxies: number
   /** A provider's look at every prompt; absent: none. */
@@ -89,13 +91,11 @@ const LogLevel = z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'si
   error: 'must be one of fatal, error, warn, info, debug, trace, silent',
 })
 
-const whole = (min: number, max: number) => {
-  const message = `must be a whole number from ${min} to ${max}`
-  return z.pipe(
+const whole = (min: number, max: number, message = `must be a whole number from ${min} to ${max}`) =>
+  z.pipe(
     z.pipe(z.string().check(z.regex(/^\d{1,9}$/u, { error: message, abort: true })), z.transform(Number)),
     z.number().check(z.minimum(min, message), z.maximum(max, message)),
   )
-}
 
 // Longer than what everybody tries first; that guesses are counted does the rest.
 const minPasswordLength = 10
@@ -113,6 +113,11 @@ const budget = z.pipe(
 const limit = z.union([z.literal('off'), whole(0, 100_000_000)], {
   error: 'must be a whole number from 0 to 100000000, or off',
 })
+
+const megabyte = 1_000_000
+const exportPartWords = 'must be a whole number from 20 to 100000, or off'
+/** `off`: an export is one. */
+const exportPart = z.union([z.literal('off'), whole(20, 100_000, exportPartWords)], { error: exportPartWords })
 
 const addressRanges = z.pipe(
   z
@@ -192,6 +197,7 @@ const Server = z.object({
   DAILY_BUDGET_USD: z.optional(budget),
   MONTHLY_BUDGET_USD: z.optional(budget),
   BUDGET_SHARDS: z._default(whole(1, 100), 1),
+  EXPORT_PART_MB: z._default(exportPart, 'off'),
   MODERATION: z._default(z.enum(['off', 'openai'], { error: 'must be openai or off' }), 'off'),
   MODERATION_KEY: z.optional(z.string()),
   MODERATION_BASE_URL: z._default(baseAddress, 'https://api.openai.com/v1'),
@@ -251,6 +257,7 @@ const toConfig = (server: Server, { keys }: ModelSettings): Config => ({
   proxies: server.TRUST_PROXY,
   corsOrigins: server.CORS_ORIGINS,
   gallery: server.GALLERY,
+  ...(server.EXPORT_PART_MB !== 'off' && { exportPartBytes: server.EXPORT_PART_MB * megabyte }),
   ...(server.MODERATION === 'openai' && {
     moderation: {
       key: server.MODERATION_KEY ?? keys['openai'] ?? '',

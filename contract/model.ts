@@ -51,6 +51,8 @@ export const ModelsReply = z.object({
     maxModelsPerJob: z.int(),
     maxImagesPerModel: z.int(),
     bodyBytes: z.int(),
+    /** An export comes in parts with as many bytes of pictures. Absent: as one. */
+    exportPartBytes: z.optional(z.int()),
   }),
   enhance: z.object({ source: z.string() }),
   /** `shared`: every visitor sees what is made now. Absent: only who made it. */

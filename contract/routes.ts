@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { EnhanceReply, EnhanceRequest } from './enhance.ts'
+import { ExportPartsReply, ExportQuery } from './export.ts'
 import { GalleryQuery, GalleryReply } from './gallery.ts'
 import { GenerateRequest, IdempotencyKey, RetryRequest } from './generate.ts'
 import { HealthReply } from './health.ts'
@@ -189,14 +190,31 @@ export const routes: readonly Route[] = [
     role: 'visitor',
     cost: 'read',
     limiter: 'exports',
-    summary: 'All that is yours, as a ZIP',
+    summary: 'All that is yours, as a ZIP, or in several where `limits` tells `exportPartBytes`',
+    query: ExportQuery,
     answer: {
       status: 200,
       description:
         'A folder for each run, with `run.json` and the pictures as they were painted. Breaks off on a fault.',
       mediaType: 'application/zip',
+      headers: { Link: 'Where the next part is: `</api/export?after=…>; rel="next"`; absent in the last' },
     },
-    refusals: ['rate_limited'],
+    refusals: ['invalid_request', 'rate_limited'],
+  },
+  {
+    method: 'get',
+    path: '/api/export/parts',
+    role: 'visitor',
+    cost: 'read',
+    limiter: 'none',
+    summary: 'In which parts all that is yours can be fetched',
+    query: ExportQuery,
+    answer: {
+      status: 200,
+      description: 'Up to ten parts, which stay what they are; `nextAfter` is the `after` of those behind them',
+      schema: ExportPartsReply,
+    },
+    refusals: ['invalid_request'],
   },
   ...shareRoutes,
   ...operatorRoutes,

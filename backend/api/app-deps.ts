@@ -46,6 +46,8 @@ export type AppDeps = {
   publicOrigin: string | undefined
   /** `shared`: every visitor reads all jobs made while it is. */
   gallery: 'private' | 'shared'
+  /** An export comes in parts with as many bytes of pictures; undefined: as one. */
+  exportPartBytes: number | undefined
   /** Of other sites, whose pages may ask with a token. */
   corsOrigins: readonly string[]
   /** How long a status request is held, in milliseconds; 0: not at all. */

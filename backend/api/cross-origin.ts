@@ -17,6 +17,7 @@ export const crossOrigin = (origins: readonly string[]): MiddlewareHandler =>
       })
 
 const exposeHeaders = [
+  'Link',
   'Location',
   'Idempotent-Replayed',
   'Retry-After',

@@ -1,7 +1,7 @@
 import { unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { Job } from '../../contract/job.ts'
-import { gate, model, paints, png } from '../jobs/test-engine.ts'
+import { ended, gate, model, paints, png } from '../jobs/test-engine.ts'
 import { ProviderError, type Generate } from '../providers/provider.ts'
 import { newVisitor, refusalOf, testApp } from './test-app.ts'
 
@@ -14,8 +14,10 @@ const fails: Generate = () => Promise.reject(new ProviderError('unavailable', 'D
 
 type TestApp = Awaited<ReturnType<typeof testApp>>
 
-async function exported({ app }: Pick<TestApp, 'app'>, headers: Record<string, string> = {}) {
-  const reply = await app.request('/api/export', { headers })
+const exported = async ({ app }: Pick<TestApp, 'app'>, headers: Record<string, string> = {}) =>
+  exportOf(await app.request('/api/export', { headers }))
+
+async function exportOf(reply: Response) {
   const files = unzipSync(new Uint8Array(await reply.arrayBuffer()))
   const names = Object.keys(files).toSorted()
   return {
@@ -67,14 +69,20 @@ describe('an export', () => {
     open()
   })
 
-  test('holds every run of a long gallery, once', async () => {
-    const given = await testApp({ models: [model('red')] })
-    const ids = []
+  test('holds every run of a long gallery, once, and what is painted while it is sent', async () => {
+    const { generate, open } = gate()
+    const given = await testApp({ models: [model('red'), model('slow', generate)] })
+    const oldest = Job.parse(await (await given.post('/api/generate', { prompt: 'a lake', models: ['slow'] })).json())
+    const ids = [oldest.jobId]
     for (let n = 0; n < 55; n += 1) {
-      const reply = await given.post('/api/generate', { prompt: `the same boat` })
+      const reply = await given.post('/api/generate', { prompt: `the same boat`, models: ['red'] })
       ids.push(Job.parse(await reply.json()).jobId)
     }
-    const { runs } = await exported(given)
+    const begun = await given.app.request('/api/export')
+    open()
+    await given.engine.until(oldest.jobId, ended)
+    const { runs, names } = await exportOf(begun)
+    expect(names.filter((name) => name.endsWith('slow-1.png'))).toHaveLength(1)
     expect(runs.map(({ jobId }) => jobId).toSorted()).toEqual(ids.toSorted())
   })
 

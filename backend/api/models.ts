@@ -11,7 +11,7 @@ import { maxBodyBytes } from './read-json.ts'
 import { greetVisitor } from './visitor-of.ts'
 
 export const models = (
-  deps: Pick<AppDeps, 'accounts' | 'enhancer' | 'gallery' | 'log' | 'models' | 'usualTimes'>,
+  deps: Pick<AppDeps, 'accounts' | 'enhancer' | 'exportPartBytes' | 'gallery' | 'log' | 'models' | 'usualTimes'>,
   visitors: Visitors,
 ) =>
   new Hono<ApiEnv>().get('/api/models', async (c) => {
@@ -26,6 +26,7 @@ export const models = (
         maxModelsPerJob,
         maxImagesPerModel: parameterRanges.imagesPerModel.max,
         bodyBytes: maxBodyBytes,
+        ...(deps.exportPartBytes !== undefined && { exportPartBytes: deps.exportPartBytes }),
       },
       enhance: { source: deps.enhancer.source },
       ...(deps.gallery === 'shared' && { gallery: deps.gallery }),

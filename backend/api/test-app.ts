@@ -64,6 +64,7 @@ export async function testApp(
     publicOrigin: undefined,
     corsOrigins: [],
     gallery: 'private',
+    exportPartBytes: undefined,
     statusHoldMs: 10_000,
     log,
     version: '1.2.3',

@@ -95,6 +95,7 @@ export async function openLocalProduct(
     corsOrigins: config.corsOrigins,
     publicOrigin: config.publicUrl?.origin,
     gallery: config.gallery,
+    exportPartBytes: config.exportPartBytes,
     statusHoldMs: config.statusHoldMs,
     log,
     version: packageJson.version,

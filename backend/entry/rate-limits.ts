@@ -8,8 +8,9 @@ const networksOfHousehold = 4
 export function rateLimits({
   limits,
   exempt,
+  exportPartBytes,
   public: isPublic,
-}: Pick<Config, 'exempt' | 'limits' | 'public'>): RateLimits {
+}: Pick<Config, 'exempt' | 'exportPartBytes' | 'limits' | 'public'>): RateLimits {
   const { perAddressDay, perHour } = limits
   return {
     // The closer limit first: who is refused by it costs the others nothing.
@@ -28,8 +29,8 @@ export function rateLimits({
           { scope: 'server', period: 'minute', most: 300 },
         ]
       : [],
-    // Each reads all that somebody has.
-    exports: isPublic ? [{ scope: 'address', period: 'hour', most: 6 }] : [],
+    // Each reads all that somebody has, or a part of it.
+    exports: isPublic ? [{ scope: 'address', period: 'hour', most: exportPartBytes === undefined ? 6 : 30 }] : [],
     // A person mistypes now and then; whoever guesses is stopped, and those who guess together do not stop the server.
     logins: [
       { scope: 'address', period: 'minute', most: 5 },

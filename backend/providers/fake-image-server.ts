@@ -8,13 +8,14 @@ import { fakePng } from './fake-png.ts'
 export type FakeBehaviour =
   /**
    * `images`: what to answer with, the first again when there are too few; else a plain picture of the size asked for.
-   * `once`: not before it settles.
+   * `noise`: of random pixels then, which nothing makes smaller. `once`: not before it settles.
    */
   | {
       kind: 'succeed'
       afterMs?: number
       once?: Promise<unknown>
       images?: Uint8Array[]
+      noise?: boolean
       usage?: { input_tokens: number; output_tokens: number }
     }
   /** 401 which echoes the key, as OpenAI does. */
@@ -212,9 +213,9 @@ const sendJson = (reply: ServerResponse, status: number, body: unknown) =>
 function sendImages(
   reply: ServerResponse,
   { body }: FakeRequest,
-  { images = [], usage }: Extract<FakeBehaviour, { kind: 'succeed' }>,
+  { images = [], noise = false, usage }: Extract<FakeBehaviour, { kind: 'succeed' }>,
 ): void {
-  const plain = images[0] ?? fakePng(dimensions(body['size']))
+  const plain = images[0] ?? fakePng({ ...dimensions(body['size']), noise })
   const wanted = Array.from({ length: Number(body['n'] ?? 1) }, (_, index) => images[index] ?? plain)
   send(reply, 200, 'application/json', imagesJson(wanted, usage))
 }

@@ -1,12 +1,14 @@
+import { randomBytes } from 'node:crypto'
 import { crc32, deflateSync } from 'node:zlib'
 
-/** A real PNG of one colour; the size in pixels. */
-export function fakePng({ width, height }: { width: number; height: number }): Buffer {
+/** A real PNG of one colour; the size in pixels. `noise`: of random ones, which nothing makes smaller. */
+export function fakePng({ width, height, noise = false }: { width: number; height: number; noise?: boolean }): Buffer {
   const header = Buffer.alloc(13)
   header.writeUInt32BE(width, 0)
   header.writeUInt32BE(height, 4)
   header.set([8, 2], 8)
-  const rows = deflateSync(Buffer.alloc(height * (1 + width * 3), 0))
+  const row = () => [Buffer.alloc(1), noise ? randomBytes(width * 3) : Buffer.alloc(width * 3)]
+  const rows = deflateSync(Buffer.concat(Array.from({ length: height }, row).flat()))
   const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
   return Buffer.concat([signature, pngChunk('IHDR', header), pngChunk('IDAT', rows), pngChunk('IEND', Buffer.alloc(0))])
 }

@@ -78,6 +78,7 @@ describe('who answers', () => {
     ['/api/generate', 'api'],
     ['/api/exports', 'api'],
     ['/api/export', 'files'],
+    ['/api/export/parts', 'api'],
     ['/s/style.css', 'api'],
     ['/s/Hx3', 'api'],
     ['/s/Hx3/card.jpg', 'files'],
@@ -99,10 +100,11 @@ describe('who answers', () => {
     expect(behaviour.OriginRequestPolicyId).toBe('pixels-visitorheaders')
   })
 
-  test('functions are asked each time, with every header but Host', () => {
+  test('functions are asked each time, with every header but Host, and with the whole query', () => {
     const policy = deployed().Resources['VisitorHeaders']?.Properties?.['OriginRequestPolicyConfig']
     expect(policy).toMatchObject({ HeadersConfig: { HeaderBehavior: 'allExcept', Headers: ['host'] } })
-    const caching = ['/api/models', '/api/export', '/s/1', '/s/1/card.jpg'].map(
+    expect(policy).toMatchObject({ QueryStringsConfig: { QueryStringBehavior: 'all' } })
+    const caching = ['/api/models', '/api/export', '/api/export/parts', '/s/1', '/s/1/card.jpg'].map(
       (path) => behaviourOf(path).CachePolicyId,
     )
     expect(new Set(caching)).toEqual(new Set(['4135ea2d-6df8-44a3-9df3-4b5a84be39ad']))

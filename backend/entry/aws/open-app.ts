@@ -56,6 +56,7 @@ export async function openApp(of: 'Api' | 'Files', sharePictures: SharePictures)
     corsOrigins: config.corsOrigins,
     publicOrigin: config.publicUrl?.origin,
     gallery: config.gallery,
+    exportPartBytes: config.exportPartBytes,
     statusHoldMs: config.statusHoldMs,
     log,
     version: packageJson.version,

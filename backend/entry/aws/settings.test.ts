@@ -15,6 +15,7 @@ describe('settings of a deployment', () => {
       public: true,
       visitors: 'many',
       statusHoldMs: 3000,
+      exportPartBytes: 150_000_000,
       budgets: { dailyMicroUsd: 10_000_000 },
       limits: { perHour: 1000, perAddressDay: 50 },
     })
@@ -42,6 +43,14 @@ describe('settings of a deployment', () => {
 
   test('a task may not take longer than a worker has', () => {
     expect(() => settingsOf('{"TASK_TIMEOUT_SECONDS":"300"}', lambda)).toThrow('TASK_TIMEOUT_SECONDS is at most 240')
+  })
+
+  test('a part of an export may not be larger than an answer can be, and an export not without parts', () => {
+    expect(settingsOf('{"EXPORT_PART_MB":"180"}', lambda).config.exportPartBytes).toBe(180_000_000)
+    for (const value of ['181', 'off'])
+      expect(() => settingsOf(JSON.stringify({ EXPORT_PART_MB: value }), lambda)).toThrow(
+        'EXPORT_PART_MB is from 20 to 180 on AWS',
+      )
   })
 
   test('all that is wrong is told at once', () => {

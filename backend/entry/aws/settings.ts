@@ -8,10 +8,13 @@ const usual = {
   PUBLIC: 'true',
   // A request that is held keeps a function busy, which is paid for by the millisecond.
   STATUS_HOLD_MS: '3000',
+  EXPORT_PART_MB: '150',
 }
 
 /** A worker's 300 seconds, without what it needs to keep the pictures and tell the ledger. */
 const longestTaskMs = 240_000
+/** A function's answer breaks off at 200 MB; beside the pictures there are the descriptions of the runs. */
+const largestPartBytes = 180_000_000
 /** The HTTP API gives up after 30 seconds. */
 const longestHoldMs = 20_000
 
@@ -38,11 +41,14 @@ export function settingsOf(json: string, env: NodeJS.ProcessEnv): Settings {
   const publicUrl = env['PUBLIC_URL'] === undefined ? {} : { PUBLIC_URL: env['PUBLIC_URL'] }
   const settings = readSettings({ ...usual, ...given, ...publicUrl, ...parsed(json) })
   if ('refusal' in settings) throw new Error(settings.refusal.join('\n'))
-  const { taskTimeoutMs, statusHoldMs } = settings.config
+  const { taskTimeoutMs, statusHoldMs, exportPartBytes = Infinity } = settings.config
   if (taskTimeoutMs > longestTaskMs) {
     throw new Error(
       `TASK_TIMEOUT_SECONDS is at most ${longestTaskMs / 1000} on AWS, where a worker has 300 seconds in all`,
     )
+  }
+  if (exportPartBytes > largestPartBytes) {
+    throw new Error("EXPORT_PART_MB is from 20 to 180 on AWS, where a function's answer breaks off at 200 MB")
   }
   return { ...settings, config: { ...settings.config, statusHoldMs: Math.min(statusHoldMs, longestHoldMs) } }
 }
