@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { unzipSync } from 'fflate'
 import { expect, expectAccessible, pictures, test as base } from './fixtures.ts'
+import { isDeployed } from './server.ts'
 
 const test = base.extend({
   env: {
@@ -41,10 +42,12 @@ test('in a shared gallery others see what one makes, and can change nothing of i
 
   await page.goto(`${server.url}/gallery`)
   const downloading = page.waitForEvent('download')
-  await page.getByRole('link', { name: 'Download all of yours' }).click()
+  if (isDeployed) await page.getByRole('button', { name: 'Download all of yours' }).click()
+  await page.getByRole('link', { name: isDeployed ? /^All of it/ : 'Download all of yours' }).click()
   const download = await downloading
   expect(download.suggestedFilename()).toMatch(/^pixel-prompt-.*\.zip$/)
   expect(Object.keys(unzipSync(await readFile(await download.path())))).toHaveLength(3)
+  if (isDeployed) await page.getByRole('button', { name: 'Close' }).click()
   await page.getByRole('button', { name: /^Delete/ }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click()
   await expect(page.getByText('These walls are waiting')).toBeVisible()

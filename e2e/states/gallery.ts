@@ -57,4 +57,57 @@ export const gallery: Record<string, Reach> = {
     await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click()
     return held(notices(page).getByText(/^Not deleted\./))
   },
+  async 'looking how much there is to download'({ page, visit, ended, unanswered }) {
+    await ended(['steady'])
+    await unanswered(/^\/api\/export\/parts/u)
+    await visit('/gallery')
+    await button(page, downloadAll).click()
+    return page.getByText('Looking how much there is')
+  },
+  async 'all in one file'({ page, visit, ended }) {
+    await ended(['steady', 'pixel-art'])
+    await visit('/gallery')
+    await button(page, downloadAll).click()
+    return page.getByRole('link', { name: /^All of it/ })
+  },
+  async 'several files, one of them begun, and more that could not be listed'({ page, visit, ended, refused }) {
+    await ended(['steady'])
+    await refused(/^\/api\/export\/parts\?after=/u, 'unavailable')
+    await page.route(/\/api\/export\/parts$/u, (route) =>
+      route.fulfill({ json: { parts: twoParts, nextAfter: 'more' } }),
+    )
+    await visit('/gallery')
+    await button(page, downloadAll).click()
+    const downloading = page.waitForEvent('download')
+    await page.getByRole('link', { name: /^Part 2/ }).click()
+    await (await downloading).cancel()
+    await button(page, 'More parts').click()
+    await page.getByText(/^What there is could not be listed/).waitFor()
+    return page.getByText('· begun')
+  },
+  async 'files that could not be listed'({ page, visit, ended, refused }) {
+    await ended(['steady'])
+    await refused(/^\/api\/export\/parts/u, 'unavailable')
+    await visit('/gallery')
+    await button(page, downloadAll).click()
+    return page.getByText(/^What there is could not be listed/)
+  },
+  async 'nothing of one’s own to download'({ page, visit, ended }) {
+    await ended(['steady'])
+    await page.route(/\/api\/export\/parts$/u, (route) => route.fulfill({ json: { parts: [] } }))
+    await visit('/gallery')
+    await button(page, downloadAll).click()
+    return page.getByText(/^There is nothing of yours yet/)
+  },
 }
+
+const downloadAll = 'Download all of yours'
+const twoParts = [1, 2].map((number) => ({
+  number,
+  href: '/api/export',
+  runs: 12,
+  images: 108,
+  bytes: 148_000_000,
+  newestAt: '2026-11-27T10:00:00.000Z',
+  oldestAt: '2026-10-03T10:00:00.000Z',
+}))

@@ -54,6 +54,7 @@ const settings = (address: string) => ({
   MODEL_4_PROVIDER: 'sketch',
   MODEL_5_NAME: 'dall-e-3',
   PROVIDER_CONCURRENCY: '1',
+  EXPORT_PART_MB: '20',
 })
 
 function tornByTurns() {

@@ -5,6 +5,8 @@ import type { GalleryEntry } from '../../contract/gallery.ts'
 import { announce } from '../ui/announcer.tsx'
 import { usePageTitle } from '../ui/page-title.ts'
 import { DeleteDialog } from './delete-dialog.tsx'
+import { DownloadAll } from './download-all.tsx'
+import { ExportDialog } from './export-dialog.tsx'
 import { GalleryEnd } from './gallery-end.tsx'
 import { GalleryFeed } from './gallery-feed.tsx'
 import { galleryPages, knownModels } from './gallery-queries.ts'
@@ -24,7 +26,10 @@ export function GalleryList() {
   usePageTitle('Gallery · Pixel Prompt')
   const { filter, setFilter } = useGalleryFilter()
   const pages = useInfiniteQuery({ ...galleryPages(filter), placeholderData: keepPreviousData })
-  const isShared = useQuery(knownModels).data?.gallery === 'shared'
+  const models = useQuery(knownModels)
+  const isShared = models.data?.gallery === 'shared'
+  const partBytes = models.data?.limits.exportPartBytes
+  const [isExporting, setExporting] = useState(false)
   const deleting = useDeletingIds()
   const deleteJob = useDeleteJob()
   const [doomed, setDoomed] = useState<GalleryEntry>()
@@ -56,7 +61,9 @@ export function GalleryList() {
           <h1 className="text-2xl font-semibold tracking-tight sm:text-3xl">Gallery</h1>
           <p className="mt-1 text-sm text-soft">
             Every prompt with all its pictures, newest first.{isShared && ' Everybody here sees all of them.'}{' '}
-            {entries.length > 0 && <DownloadAll />}
+            {entries.length > 0 && !models.isPending && (
+              <DownloadAll inParts={partBytes !== undefined} onParts={() => setExporting(true)} />
+            )}
           </p>
         </div>
         {(filtered || !ended) && <GallerySearch filter={filter} onFilter={setFilter} />}
@@ -94,23 +101,15 @@ export function GalleryList() {
           onMore={() => void pages.fetchNextPage()}
         />
       )}
+      {partBytes !== undefined && isExporting && (
+        <ExportDialog partBytes={partBytes} onClose={() => setExporting(false)} />
+      )}
       {doomed && (
         <DeleteDialog id={doomed.id} onConfirm={() => confirmDeletion(doomed)} onClose={() => setDoomed(undefined)} />
       )}
     </>
   )
 }
-
-/** The ZIP is made while it is sent, so that it begins at once and the browser tells how it goes. */
-const DownloadAll = () => (
-  <a
-    href="/api/export"
-    download
-    className="relative font-medium text-accent underline underline-offset-4 before:absolute before:-inset-x-1 before:-inset-y-3"
-  >
-    Download all of yours
-  </a>
-)
 
 const foundWords = (number: number, goesOn: boolean) =>
   number === 0 ? !goesOn && 'Nothing matches' : `${count(number, 'run')}${goesOn ? ' or more' : ''} found`

@@ -284,3 +284,17 @@ test('a shared gallery says so, and offers to delete only what is one’s own', 
   expect(await screen.findAllByRole('article')).toHaveLength(2)
   expect(screen.getAllByRole('button', { name: /^Delete/u })).toHaveLength(1)
 })
+
+test('all of one’s own is one link, or a list of parts where the server sends no more at once', async () => {
+  const lists = listing(many(1))
+  fakeServer(lists)
+  show('/gallery')
+  const link = await screen.findByRole('link', { name: 'Download all of yours' })
+  expect(link.getAttribute('href')).toBe('/api/export')
+  cleanup()
+  const { limits, ...reply } = modelsReply([])
+  fakeServer({ ...lists, 'GET /api/models': () => ({ body: { ...reply, limits: { ...limits, exportPartBytes: 1 } } }) })
+  const user = show('/gallery')
+  await user.click(await screen.findByRole('button', { name: 'Download all of yours' }))
+  expect(screen.getByRole('dialog', { name: 'All of yours' })).toBeDefined()
+})
