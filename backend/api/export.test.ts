@@ -119,7 +119,8 @@ describe('an export', () => {
 
   test('is counted where that is limited', async () => {
     const given = await testApp({ limits: { exports: [{ scope: 'address', period: 'hour', most: 1 }] } })
-    expect((await given.app.request('/api/export')).status).toBe(200)
+    const { status, headers } = await given.app.request('/api/export')
+    expect([status, headers.get('RateLimit-Remaining')]).toEqual([200, '0'])
     expect(await refusalOf(given.app.request('/api/export'))).toMatchObject({
       status: 429,
       error: expect.stringContaining('From your address 1 export an hour can be begun'),

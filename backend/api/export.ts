@@ -22,15 +22,14 @@ type Deps = Pick<AppDeps, 'clients' | 'exportPartBytes' | 'jobDeps' | 'log' | 'r
 export const exportAll = (deps: Deps) => {
   const { jobDeps, log, exportPartBytes } = deps
   return new Hono<ApiEnv>()
-    .get('/api/export', (c) => {
+    .get('/api/export', async (c) => {
       const visitor = visitorOf(c)
       const { after } = readQuery(c, ExportQuery)
-      return withTurn(c, deps, 'exports', async () => {
-        const place = placeOf(after)
-        const isWhole = after === undefined && exportPartBytes === undefined
-        const runs = exportedRuns(jobDeps, visitor, isWhole ? { ...place, at: Infinity } : place)
-        return zipped(c, place, await beginPart(runs, place, exportPartBytes).catch(refuseBadCursor))
-      })
+      const place = placeOf(after)
+      const isWhole = after === undefined && exportPartBytes === undefined
+      const runs = exportedRuns(jobDeps, visitor, isWhole ? { ...place, at: Infinity } : place)
+      const begin = () => beginPart(runs, place, exportPartBytes).catch(refuseBadCursor)
+      return zipped(c, place, await withTurn(c, deps, 'exports', begin))
     })
     .get('/api/export/parts', async (c) => {
       const visitor = visitorOf(c)
