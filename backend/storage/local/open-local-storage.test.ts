@@ -28,7 +28,8 @@ describe('opening a data folder', () => {
 
     const second = openForTest(dataDir)
     expect(await second.jobs.find(jobId)).toEqual(job)
-    expect((await second.jobs.list({ visitor: 'ann', limit: 5, q: 'lighthouse' })).jobs).toEqual([job])
+    const [listed] = (await second.jobs.list({ visitor: 'ann', limit: 5, q: 'lighthouse' })).jobs
+    expect(listed).toEqual({ ...job, cursor: expect.any(String) })
     expect((await second.images.read(key))?.bytes.toString()).toBe('bytes')
     expect(await second.ledger.spend(noon)).toEqual(spend)
     expect(await second.ledger.open({ before: noon + 1, limit: 5 })).toMatchObject([{ model: 'red', jobId }])
