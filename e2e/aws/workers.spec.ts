@@ -94,7 +94,8 @@ test('a task whose message died while the table was throttled is painted all the
   const { jobId } = await startedRun(deployment.url, onePicture)
   // Before the worker has started.
   deployment.faults.dynamo.decide = ({ target }) => (target === 'UpdateItem' ? throttled : 'pass')
-  await expect.poll(() => queueDepth(deployment, 'DeadTasks'), { timeout: 50_000 }).toBe(1)
+  // More than one: the sweeper has sent it again meanwhile.
+  await expect.poll(() => queueDepth(deployment, 'DeadTasks'), { timeout: 50_000 }).toBeGreaterThan(0)
   deployment.faults.dynamo.decide = () => 'pass'
   expect((await untilEnded(deployment.url, jobId)).status).toBe('completed')
   await redrive(deployment)
@@ -114,9 +115,12 @@ const untilEmpty = (deployment: Deployment, queue: 'DeadTasks' | 'Tasks') =>
 async function redrive(deployment: Deployment): Promise<void> {
   const { clients, resources } = deployment
   const QueueUrl = resources['DeadTasks']
-  const { Messages = [] } = await clients.sqs.send(new ReceiveMessageCommand({ QueueUrl, MaxNumberOfMessages: 10 }))
-  for (const { Body = '', ReceiptHandle } of Messages) {
-    await send(deployment, Body)
-    await clients.sqs.send(new DeleteMessageCommand({ QueueUrl, ReceiptHandle }))
+  for (;;) {
+    const { Messages = [] } = await clients.sqs.send(new ReceiveMessageCommand({ QueueUrl, MaxNumberOfMessages: 10 }))
+    if (Messages.length === 0) return
+    for (const { Body = '', ReceiptHandle } of Messages) {
+      await send(deployment, Body)
+      await clients.sqs.send(new DeleteMessageCommand({ QueueUrl, ReceiptHandle }))
+    }
   }
 }
